@@ -1,0 +1,15 @@
+/**
+ * Pure, CPU-heavy work of named kinds (decompress and validate a large batch, clean a segment), run
+ * where it does not stall the event loop. Tasks are registered by name so that a worker thread can
+ * find them; input and output are structured-clone data, with `Uint8Array`s transferred or copied.
+ */
+export interface ComputeTask<Input, Output> {
+  /** Unique in the process; `package/what`. */
+  readonly name: string
+  run(input: Input): Output
+}
+
+export interface Compute {
+  /** Rejects with what `run` threw. Never completes synchronously. */
+  run<Input, Output>(task: ComputeTask<Input, Output>, input: Input): Promise<Output>
+}
