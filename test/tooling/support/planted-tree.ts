@@ -1,0 +1,37 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Root of the repository that the tests stand in. */
+export const repository: string = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** What the tools need of the real workspace to run on another tree. */
+const tooling = [
+  '.gitignore',
+  '.oxlintrc.json',
+  '.oxfmtrc.json',
+  'package.json',
+  'tsconfig.base.json',
+  'scripts',
+]
+
+/** Files by path from the root. */
+export type Files = Readonly<Record<string, string>>
+
+/** A folder with the workspace's real tools and these files. `remove` it afterwards. */
+export function plant(files: Files): { readonly root: string; readonly remove: () => void } {
+  const root = mkdtempSync(join(tmpdir(), 'samsa-planted-'))
+  for (const name of tooling) {
+    cpSync(join(repository, name), join(root, name), {
+      recursive: true,
+      filter: (path) => !path.endsWith('node_modules'),
+    })
+  }
+  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) }
+}
