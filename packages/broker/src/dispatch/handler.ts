@@ -33,6 +33,11 @@ export interface Handler<Request, Response> {
    */
   readonly keepsOwnOrder?: boolean
   /**
+   * True where a request waits until an earlier one of the same API on its connection is answered, so
+   * that what one connection is owed stays bounded (Fetch).
+   */
+  readonly isOneAtATime?: boolean
+  /**
    * Called synchronously, in arrival order of the connection. The frame behind `view` fields lives
    * until effect and response have both settled; whoever needs it longer retains `context.frame`.
    * An exception is a bug of ours: UNKNOWN_SERVER_ERROR cannot be told in general, so the connection
@@ -47,8 +52,6 @@ export function answer<Response>(response: Answer<Response>): Admission<Response
 }
 
 /** A request that has taken effect (it is parked, or has none) and is answered later. */
-export function answerLater<Response>(
-  response: Completion<Answer<Response>>,
-): Admission<Response> {
+export function answerLater<Response>(response: Completion<Answer<Response>>): Admission<Response> {
   return { effect: undefined, response }
 }

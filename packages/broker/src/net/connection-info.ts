@@ -14,6 +14,9 @@ export interface ConnectionInfo {
   softwareVersion: string
   /** False once the connection has ended: what waits for it may be dropped. */
   readonly isOpen: boolean
-  /** Runs once when the connection ends; fetch sessions and parked requests clean up here. */
-  onClose(callback: () => void): void
+  /**
+   * Runs once when the peer has hung up or the connection ends, so that what is parked for it (a
+   * Fetch) finishes now; answers a function that takes the callback back.
+   */
+  onClose(callback: () => void): () => void
 }

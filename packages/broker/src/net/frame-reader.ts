@@ -62,7 +62,7 @@ export class FrameReader {
       if (this.#fault !== undefined) return position
     }
     while (position < bytes.length && this.#filledBytes < this.#sizeBytes) {
-      const room = this.#makeRoom(bytes.length - position)
+      const room = this.#makeRoom()
       if (room === undefined) return position
       const count = Math.min(
         bytes.length - position,
@@ -102,10 +102,10 @@ export class FrameReader {
     } else this.#sizeBytes = sizeBytes
   }
 
-  #makeRoom(arrivedBytes: number): Lease | undefined {
+  #makeRoom(): Lease | undefined {
     const lease = this.#lease
     if (lease === undefined) {
-      this.#lease = this.#memory.first(this.#sizeBytes, arrivedBytes)
+      this.#lease = this.#memory.first(this.#sizeBytes)
       return this.#lease
     }
     if (this.#filledBytes < lease.bytes.length) return lease

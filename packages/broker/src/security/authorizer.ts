@@ -1,6 +1,12 @@
 import type { Principal } from './principal.ts'
 
-export type ResourceType = 'topic' | 'group' | 'cluster' | 'transactionalId' | 'delegationToken' | 'user'
+export type ResourceType =
+  | 'topic'
+  | 'group'
+  | 'cluster'
+  | 'transactionalId'
+  | 'delegationToken'
+  | 'user'
 
 export type AclOperation =
   | 'read'
