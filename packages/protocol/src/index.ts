@@ -1,1 +1,2 @@
-export {}
+export * from './record/index.ts'
+export * from './checksum/index.ts'
