@@ -9,6 +9,7 @@ export const repository: string = fileURLToPath(new URL('../../..', import.meta.
 /** What the tools need of the real workspace to run on another tree. */
 const tooling = [
   '.gitignore',
+  'vitest.config.ts',
   '.oxlintrc.json',
   '.oxfmtrc.json',
   'package.json',
