@@ -20,13 +20,17 @@ export interface ImportRow {
 export const foreignClients: RegExp =
   /^(kafkajs|kafka-node|node-rdkafka|franz|no-kafka|@platformatic\/(kafka|wasm-utils)|@confluentinc\/[^/]+|@redpanda-data\/[^/]+)(\/|$)/
 
+const realDoors = '@samsa/base/node'
 const nothing = /^(?!)/
 const anything = /./
 const anythingButForeignClients = new RegExp(`^(?!${foreignClients.source.slice(1)})`)
 
-/** The listed packages of ours, by index or named subpath, and the listed other modules. */
+/**
+ * The listed packages of ours, by index or named subpath, and the listed other modules. The real
+ * doors are not among them: whoever opens them names `@samsa/base/node`.
+ */
 function only(packages: string, modules: string = ''): RegExp {
-  const ours = packages === '' ? [] : [`@samsa/(${packages.replaceAll(' ', '|')})(/.+)?`]
+  const ours = [`(?!${realDoors}$)@samsa/(${packages.replaceAll(' ', '|')})(/.+)?`]
   const others = modules === '' ? [] : modules.split(' ')
   return new RegExp(`^(${[...ours, ...others].join('|')})$`)
 }
@@ -38,9 +42,13 @@ export const importRows: readonly ImportRow[] = [
   { files: /^((packages\/[^/]+|bench)\/(.+\/)?)?test\//, may: anything },
   { files: /^(scripts|bench)\/|^[^/]+\.config\.ts$/, may: anythingButForeignClients },
 
-  { files: /^packages\/base\/src\/doors\/node-[^/]+$/, may: /^node:/ },
+  { files: /^packages\/base\/src\/(node\.ts$|doors\/node-[^/]+$)/, may: /^node:/ },
   { files: /^packages\/base\/src\/(.+\/)?pino-[^/]+$/, may: /^pino$/ },
-  { files: /^packages\/base\/src\//, may: nothing },
+  {
+    files: /^packages\/base\/src\//,
+    may: nothing,
+    within: /^packages\/base\/src\/(?!node\.ts$|doors\/node-|(.+\/)?pino-)/,
+  },
 
   {
     files: /^packages\/protocol\/src\/compression\//,
@@ -66,7 +74,10 @@ export const importRows: readonly ImportRow[] = [
 
   {
     files: /^packages\/broker\/src\/server\//,
-    may: only('base protocol log raft', `node:.+ ${connection} @node-rs/crc32 lz4-wasm/.+`),
+    may: only(
+      'base protocol log raft',
+      `node:.+ ${realDoors} ${connection} @node-rs/crc32 lz4-wasm/.+`,
+    ),
   },
   {
     files: /^packages\/broker\/src\/security\//,
@@ -100,12 +111,15 @@ export const importRows: readonly ImportRow[] = [
   { files: /^packages\/[^/]+\/bin\//, may: /^node:/ },
   {
     files: /^packages\/cli\/src\//,
-    may: only('base client', 'node:.+ @samsa/(log|raft)/inspect @samsa/broker(/server)?'),
+    may: only(
+      'base client',
+      `node:.+ ${realDoors} @samsa/(log|raft)/inspect @samsa/broker(/server)?`,
+    ),
   },
 
   {
     files: /^packages\/testkit\/src\/broker-process(\/|\.ts$|-)/,
-    may: only('base protocol log raft client broker', 'node:.+'),
+    may: only('base protocol log raft client broker', `node:.+ ${realDoors}`),
   },
   {
     files: /^packages\/testkit\/src\//,
@@ -113,6 +127,6 @@ export const importRows: readonly ImportRow[] = [
   },
   {
     files: /^packages\/samsa\/src\//,
-    may: only('base protocol log raft client broker testkit', 'node:.+'),
+    may: only('base protocol log raft client broker testkit', `node:.+ ${realDoors}`),
   },
 ]

@@ -170,6 +170,18 @@ const importViolations: readonly Violation[] = [
     /only below a test folder/,
   ),
   importing(
+    'the real doors where doors are passed in',
+    'packages/log/src/real-doors.ts',
+    "import { nodeDoors } from '@samsa/base/node'\nexport const doors = nodeDoors",
+    /may not import @samsa\/base\/node/,
+  ),
+  importing(
+    'the real doors in the rest of base',
+    'packages/base/src/real-doors.ts',
+    "export { nodeClock } from './doors/node-clock.ts'",
+    /leads out of/,
+  ),
+  importing(
     'the testkit in what we ship',
     'packages/broker/src/testing.ts',
     "import { simulate } from '@samsa/testkit'\nexport const run = simulate",
@@ -326,6 +338,9 @@ export const allowed: Files = {
     "import { connect } from '@samsa/client/connection'\nexport const open = connect\n",
   'packages/broker/src/server/start.ts': everyDoor,
   'packages/cli/src/main.ts': everyDoor,
+  'packages/cli/src/doors.ts':
+    "import { nodeDoors } from '@samsa/base/node'\nexport const doors = nodeDoors\n",
+  'packages/base/src/node.ts': "export { doors } from './doors/node-net.ts'\n",
   'packages/log/test/peers.test.ts':
     "import { Kafka } from 'kafkajs'\nimport { simulate } from '@samsa/testkit'\nexport const all = [Kafka, simulate, Date.now()]\n",
   'bench/micro/test/codec-peers.ts':

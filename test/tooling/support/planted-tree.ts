@@ -14,7 +14,12 @@ const tooling = [
   '.oxfmtrc.json',
   'package.json',
   'tsconfig.base.json',
-  'scripts',
+  'scripts/lint',
+  'scripts/test',
+  'scripts/test.ts',
+  'scripts/tidy',
+  'scripts/tidy.ts',
+  'scripts/docs',
 ]
 
 /** Files by path from the root. */
