@@ -1,0 +1,7 @@
+export * from './errors.ts'
+export * from './records.ts'
+export * from './tagged-field.ts'
+export * from './reader.ts'
+export * from './writer.ts'
+export * from './uuid.ts'
+export * from './arrays.ts'

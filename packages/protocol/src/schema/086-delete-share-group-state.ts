@@ -1,0 +1,41 @@
+import { defineApi, int16, int32, string, structs, uuid } from '../dsl/index.ts'
+import type { ApiSchema } from '../dsl/index.ts'
+
+export const deleteShareGroupState: ApiSchema = defineApi({
+  key: 86,
+  name: 'DeleteShareGroupState',
+  versions: '0',
+  flexible: '0+',
+  listeners: ['broker'],
+  request: {
+    groupId: string({ about: '' }),
+    topics: structs(
+      { about: '' },
+      {
+        topicId: uuid({ about: '' }),
+        partitions: structs(
+          { about: '' },
+          {
+            partition: int32({ about: '' }),
+          },
+        ),
+      },
+    ),
+  },
+  response: {
+    results: structs(
+      { about: '' },
+      {
+        topicId: uuid({ about: '' }),
+        partitions: structs(
+          { about: '' },
+          {
+            partition: int32({ about: '' }),
+            errorCode: int16({ about: '' }),
+            errorMessage: string({ about: '', nullable: '0+', default: null }),
+          },
+        ),
+      },
+    ),
+  },
+})

@@ -1,0 +1,12 @@
+import { defineRecord, string } from '../../../dsl/index.ts'
+import type { StoredSchema } from '../../../dsl/index.ts'
+
+export const streamsGroupTargetAssignmentMetadataKey: StoredSchema = defineRecord({
+  origin: 'group-coordinator',
+  name: 'StreamsGroupTargetAssignmentMetadataKey',
+  type: 20,
+  versions: '0',
+  fields: {
+    groupId: string({ about: '' }),
+  },
+})

@@ -1,0 +1,12 @@
+import { defineRecord, string } from '../../../dsl/index.ts'
+import type { StoredSchema } from '../../../dsl/index.ts'
+
+export const streamsGroupTopologyKey: StoredSchema = defineRecord({
+  origin: 'group-coordinator',
+  name: 'StreamsGroupTopologyKey',
+  type: 23,
+  versions: '0',
+  fields: {
+    groupId: string({ about: '' }),
+  },
+})

@@ -1,0 +1,13 @@
+import { defineRecord, string } from '../../../dsl/index.ts'
+import type { StoredSchema } from '../../../dsl/index.ts'
+
+export const abortTransactionRecord: StoredSchema = defineRecord({
+  origin: 'metadata',
+  name: 'AbortTransactionRecord',
+  type: 25,
+  versions: '0',
+  flexible: '0+',
+  fields: {
+    reason: string({ about: '', nullable: '0+', tag: 0, default: null }),
+  },
+})

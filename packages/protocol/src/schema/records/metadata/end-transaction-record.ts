@@ -1,0 +1,11 @@
+import { defineRecord } from '../../../dsl/index.ts'
+import type { StoredSchema } from '../../../dsl/index.ts'
+
+export const endTransactionRecord: StoredSchema = defineRecord({
+  origin: 'metadata',
+  name: 'EndTransactionRecord',
+  type: 24,
+  versions: '0',
+  flexible: '0+',
+  fields: {},
+})

@@ -1,0 +1,13 @@
+import { defineRecord, uuid } from '../../../dsl/index.ts'
+import type { StoredSchema } from '../../../dsl/index.ts'
+
+export const removeAccessControlEntryRecord: StoredSchema = defineRecord({
+  origin: 'metadata',
+  name: 'RemoveAccessControlEntryRecord',
+  type: 19,
+  versions: '0',
+  flexible: '0+',
+  fields: {
+    id: uuid({ about: '' }),
+  },
+})

@@ -1,0 +1,13 @@
+import { defineRecord, string } from '../../../dsl/index.ts'
+import type { StoredSchema } from '../../../dsl/index.ts'
+
+export const removeDelegationTokenRecord: StoredSchema = defineRecord({
+  origin: 'metadata',
+  name: 'RemoveDelegationTokenRecord',
+  type: 26,
+  versions: '0',
+  flexible: '0+',
+  fields: {
+    tokenId: string({ about: '' }),
+  },
+})

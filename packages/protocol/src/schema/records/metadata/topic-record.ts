@@ -1,0 +1,14 @@
+import { defineRecord, string, uuid } from '../../../dsl/index.ts'
+import type { StoredSchema } from '../../../dsl/index.ts'
+
+export const topicRecord: StoredSchema = defineRecord({
+  origin: 'metadata',
+  name: 'TopicRecord',
+  type: 2,
+  versions: '0',
+  flexible: '0+',
+  fields: {
+    name: string({ about: '' }),
+    topicId: uuid({ about: '' }),
+  },
+})

@@ -1,0 +1,14 @@
+import { defineRecord, int32, int64 } from '../../../dsl/index.ts'
+import type { StoredSchema } from '../../../dsl/index.ts'
+
+export const unfenceBrokerRecord: StoredSchema = defineRecord({
+  origin: 'metadata',
+  name: 'UnfenceBrokerRecord',
+  type: 8,
+  versions: '0',
+  flexible: '0+',
+  fields: {
+    id: int32({ about: '' }),
+    epoch: int64({ about: '' }),
+  },
+})
