@@ -1,5 +1,6 @@
 export * from './api.ts'
 export * from './codec/index.ts'
+export * from './errors/index.ts'
 export * from './generated/index.ts'
 export * from './record/index.ts'
 export * from './checksum/index.ts'
