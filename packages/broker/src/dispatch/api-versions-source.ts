@@ -2,6 +2,7 @@ import type { ApiVersionsResponse } from '@samsa/protocol'
 
 /** Builds the ApiVersions answer from the handler table and the finalized features. */
 export interface ApiVersionsSource {
-  /** `version` as asked for; `errorCode` 0 or the refusal that v0 format carries. */
-  response(version: number, listenerName: string): ApiVersionsResponse
+  response(version: number): ApiVersionsResponse
+  /** Error 35 and the range of ApiVersions itself, in format 0: for a version we do not know. */
+  unsupportedVersion(): ApiVersionsResponse
 }

@@ -37,6 +37,13 @@ export interface Handler<Request, Response> {
    * that what one connection is owed stays bounded (Fetch).
    */
   readonly isOneAtATime?: boolean
+  /** Advertised versions where they differ from the served ones (Produce: min 0, KAFKA-18659). */
+  readonly advertised?: readonly [min: number, max: number]
+  /**
+   * The whole answer when the request was refused before it was understood (too many elements:
+   * INVALID_REQUEST); without it the connection closes.
+   */
+  refusal?(errorCode: number, version: number): Response | undefined
   /**
    * Called synchronously, in arrival order of the connection. The frame behind `view` fields lives
    * until effect and response have both settled; whoever needs it longer retains `context.frame`.
@@ -45,6 +52,9 @@ export interface Handler<Request, Response> {
    */
   admit(request: Request, context: RequestContext): Admission<Response>
 }
+
+/** A handler whose types the table does not know. */
+export type AnyHandler = Handler<never, unknown>
 
 /** A request that is answered at once. */
 export function answer<Response>(response: Answer<Response>): Admission<Response> {
