@@ -1,4 +1,5 @@
 import type { Doors, Logger, MemoryPool, Metrics } from '@samsa/base'
+import type { Checksum } from '@samsa/protocol'
 
 /** Bounds of the log's work, with their defaults in `defaultLogLimits`. */
 export interface LogLimits {
@@ -66,6 +67,7 @@ export interface LogDependencies {
   readonly doors: Doors
   /** Where buffers for reads come from. */
   readonly memory: MemoryPool
+  readonly checksum: Checksum
   readonly logger: Logger
   readonly metrics: Metrics
   readonly limits?: Partial<LogLimits>

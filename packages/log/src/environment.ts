@@ -1,0 +1,49 @@
+import type { Clock, Disk, Logger, MemoryPool, Random } from '@samsa/base'
+import type { Checksum } from '@samsa/protocol'
+import { TailCache } from './cache/tail-cache.ts'
+import { FileTable } from './files/file-table.ts'
+import { IndexPageCache } from './index/page-cache.ts'
+import { JobRunner } from './job/job-runner.ts'
+import { LogMetrics } from './metrics.ts'
+import { defaultLogLimits, type LogDependencies, type LogLimits } from './options.ts'
+
+/** What the logs of one node share; made once, by `createLogEnvironment`. */
+export interface LogEnvironment {
+  readonly clock: Clock
+  readonly disk: Disk
+  readonly random: Random
+  readonly memory: MemoryPool
+  readonly checksum: Checksum
+  readonly logger: Logger
+  readonly metrics: LogMetrics
+  readonly limits: LogLimits
+  readonly files: FileTable
+  readonly indexPages: IndexPageCache
+  readonly tailCache: TailCache
+  readonly jobs: JobRunner
+  /** For looking at batch headers in one synchronous stretch; never kept. */
+  readonly headerScratch: Uint8Array
+}
+
+/** Room for the headers of one index interval at its default. */
+const HEADER_SCRATCH_BYTES = 65_536
+
+export function createLogEnvironment(dependencies: LogDependencies): LogEnvironment {
+  const { clock, disk, random } = dependencies.doors
+  const limits = { ...defaultLogLimits, ...dependencies.limits }
+  return {
+    clock,
+    disk,
+    random,
+    memory: dependencies.memory,
+    checksum: dependencies.checksum,
+    logger: dependencies.logger,
+    metrics: new LogMetrics(dependencies.metrics),
+    limits,
+    files: new FileTable(disk, dependencies.logger, limits.openFilesMax),
+    indexPages: new IndexPageCache(disk, limits.indexCacheBytesMax),
+    tailCache: new TailCache(limits.tailCacheBytesMax),
+    jobs: new JobRunner(clock),
+    headerScratch: new Uint8Array(HEADER_SCRATCH_BYTES),
+  }
+}
