@@ -20,6 +20,7 @@ const allChecks: readonly Check[] = [
   { name: 'lint', command: ['oxlint', '--type-aware'] },
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'generated code is fresh', command: ['node', 'scripts/generate.ts', '--check'] },
+  { name: 'generated pages are fresh', command: ['node', 'scripts/generate-docs.ts', '--check'] },
   { name: 'tidy', command: ['node', 'scripts/tidy.ts'] },
 ]
 
