@@ -1,0 +1,7 @@
+export { NodeClock } from './doors/node-clock.ts'
+export { ComputeError, NodeCompute, type NodeComputeOptions } from './doors/node-compute.ts'
+export { isComputeWorker, serveComputeTasks } from './doors/node-compute-worker.ts'
+export { NodeDisk } from './doors/node-disk.ts'
+export { createNodeDoors, type NodeDoors, type NodeDoorsOptions } from './doors/node-doors.ts'
+export { NodeNet, type NodeNetOptions } from './doors/node-net.ts'
+export { NodeRandom } from './doors/node-random.ts'
