@@ -78,4 +78,10 @@ async function bundleOne({ entry, bundle }: Binary): Promise<void> {
   process.stderr.write(`${bundle}: ${Math.round(statSync(out).size / 1024)} KiB\n`)
 }
 
-for (const binary of binaries) await bundleOne(binary)
+try {
+  for (const binary of binaries) await bundleOne(binary)
+} catch (error) {
+  // A failed build: esbuild has said what and where.
+  if (!(error instanceof Error && 'errors' in error)) throw error
+  process.exitCode = 1
+}

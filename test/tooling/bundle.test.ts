@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -10,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { plantFiles, repository, type Planted } from './support/planted-tree.ts'
 
 const main = `import { greeting } from './greeting.ts'
@@ -52,7 +54,8 @@ beforeEach(() => {
   cpSync(join(repository, 'packages/cli/bin'), path('packages/cli/bin'), { recursive: true })
   mkdirSync(path('scripts'))
   cpSync(join(repository, 'scripts/bundle.ts'), path('scripts/bundle.ts'))
-  symlinkSync(join(repository, 'node_modules'), path('node_modules'))
+  mkdirSync(path('node_modules'))
+  symlinkSync(join(repository, 'node_modules/esbuild'), path('node_modules/esbuild'))
 })
 
 afterEach(() => planted.remove())
@@ -105,3 +108,27 @@ test('a source that does not parse is told, and nothing stale is started', () =>
   expect(stdout.toString()).toBe('')
   expect(stderr.toString()).toMatch(/greeting\.ts:1/)
 })
+
+test('a first run that is killed leaves its compiled code behind for the next', async () => {
+  writeFileSync(
+    path('packages/cli/src/main.ts'),
+    'setInterval(() => {}, 1000)\nawait new Promise(() => {})\n',
+  )
+  const child = spawn('node', [path('packages/cli/bin/start.mjs'), 'dev'], { stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.on('close', resolve))
+  const cache = path('node_modules/.cache/node-compile')
+  try {
+    await vi.waitUntil(() => compiled(cache) > 0, 20_000)
+  } finally {
+    child.kill('SIGKILL')
+    await ended
+  }
+  expect(compiled(cache)).toBeGreaterThan(0)
+})
+
+/** Files below a folder that may not be there yet. */
+function compiled(folder: string): number {
+  if (!existsSync(folder)) return 0
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).length
+}

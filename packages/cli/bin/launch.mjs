@@ -21,8 +21,8 @@ function dropSeparator() {
 }
 
 /**
- * Runs `importProgram` with compiled code kept between runs. The cache is written
- * once the program has settled, so that a run that is killed leaves it behind too.
+ * Runs `importProgram`, which may last as long as the program, with compiled code kept between runs.
+ * The cache is written once the program has settled, so that a run that is killed leaves it behind too.
  */
 export async function launch(importProgram) {
   refuseOldNode()
@@ -30,6 +30,6 @@ export async function launch(importProgram) {
   module.enableCompileCache(
     fileURLToPath(new URL('../../../node_modules/.cache/node-compile', import.meta.url)),
   )
-  await importProgram()
   setTimeout(() => module.flushCompileCache(), flushAfterMs).unref()
+  await importProgram()
 }
