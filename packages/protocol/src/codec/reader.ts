@@ -13,6 +13,8 @@ const ELEMENTS_FREE = 1_024
 const ELEMENTS_MAX = 1_000_000
 /** A message is allowed one structure for so many bytes: real ones need more for each. */
 const ELEMENT_BYTES_MIN = 4
+/** Copies up to this long are made byte by byte, which beats the call. */
+const SHORT_BYTES = 32
 const TWO_32 = 4_294_967_296
 
 /** How many structures a reader of `sizeBytes` builds at most, unless told otherwise. */
@@ -296,7 +298,11 @@ export class Reader {
   #copy(length: number): Uint8Array {
     if (length === 0) return EMPTY_BYTES
     const at = this.#take(length)
-    return Uint8Array.prototype.slice.call(this.#bytes, at, at + length)
+    const bytes = this.#bytes
+    const copy = new Uint8Array(length)
+    if (length > SHORT_BYTES) copy.set(bytes.subarray(at, at + length))
+    else for (let index = 0; index < length; index++) copy[index] = bytes[at + index]!
+    return copy
   }
 
   #int64Beyond(high: number, low: number): number {

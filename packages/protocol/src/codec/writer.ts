@@ -13,6 +13,13 @@ const CHUNK_BYTES = 65_536
 const SHORT_TEXT_MAX = 48
 const TWO_32 = 4_294_967_296
 
+export interface WriterOptions {
+  /** Size of a fresh chunk; default 64 KiB. Small for a writer that serves one small message. */
+  readonly chunkBytes?: number
+  /** Takes bigint in any int64 field: for golden vectors only. */
+  readonly isExact?: boolean
+}
+
 /**
  * Writes Kafka's primitive types, big endian, into chunks of memory that it owns, and hands the
  * result over as pieces: parts of chunks, and large records as they came.
@@ -31,17 +38,19 @@ export class Writer {
   /** Chunk and place of the frame's size; null when no frame is open. */
   #frameChunk: Buffer | null
   #frameAt: number
+  readonly #chunkBytes: number
   readonly #isExact: boolean
 
-  constructor(isExact: boolean = false) {
-    this.#chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES)
+  constructor(options?: WriterOptions) {
+    this.#chunkBytes = options?.chunkBytes ?? CHUNK_BYTES
+    this.#chunk = Buffer.allocUnsafeSlow(this.#chunkBytes)
     this.#position = 0
     this.#start = 0
     this.#pieces = []
     this.#piecesBytes = 0
     this.#frameChunk = null
     this.#frameAt = 0
-    this.#isExact = isExact
+    this.#isExact = options?.isExact ?? false
   }
 
   /** Bytes written since the last `finish` or `reset`. */
@@ -373,7 +382,7 @@ export class Writer {
   /** Moves the piece being written to a fresh chunk; what was cut off or handed over stays put. */
   #grow(size: number): void {
     const written = this.#position - this.#start
-    const chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, 2 * (written + size)))
+    const chunk = Buffer.allocUnsafeSlow(Math.max(this.#chunkBytes, 2 * (written + size)))
     chunk.set(this.#chunk.subarray(this.#start, this.#position), 0)
     if (this.#frameChunk === this.#chunk && this.#frameAt >= this.#start) {
       this.#frameChunk = chunk
@@ -392,7 +401,7 @@ export class Writer {
 
 /** A writer that takes bigint in any int64 field: for golden vectors only. */
 export function exactWriter(): Writer {
-  return new Writer(true)
+  return new Writer({ isExact: true })
 }
 
 function throwRange(type: string, value: unknown): never {
