@@ -1,17 +1,19 @@
+import type { Uuid } from '@samsa/base'
+import type { MetadataRecord } from '@samsa/raft'
 import type { Admission } from '../dispatch/handler.ts'
 import type { MetadataImage } from '../metadata/image.ts'
 
-/** A metadata record as written: type and version as in `record-types`, message of that type. */
-export interface MetadataRecord {
-  readonly type: number
-  readonly version: number
-  readonly message: unknown
-}
+export type { MetadataRecord } from '@samsa/raft'
 
 /** What a decision yields. Nothing has changed yet: only replaying the records changes state. */
 export interface Decision<Response> {
   readonly records: readonly MetadataRecord[]
   readonly response: Response
+  /**
+   * False where the records may commit in several batches, so that a crash may leave the first ones
+   * alone; all at once by default.
+   */
+  readonly isAtomic?: boolean
 }
 
 /**
@@ -26,15 +28,20 @@ export interface ControllerOperation<Response> {
 
 export interface DecisionContext {
   readonly nowMs: number
+  /** Offset that the first record of this decision gets: the epoch of a broker that registers. */
+  readonly nextOffset: number
   randomInteger(below: number): number
-  randomUuid(): import('@samsa/base').Uuid
+  randomUuid(): Uuid
 }
 
 export interface Controller {
   /**
-   * Operations run in order; `effect` settles when the records are replayed, `response` when they are
-   * committed (or at once for an empty list). A node that is not the active controller answers
-   * NOT_CONTROLLER through `refuse`.
+   * Operations run in order. `effect` and `response` settle when the records are committed and in the
+   * node's image (without records: when what came before is committed, or at once). A node that is
+   * not the active controller answers what `refuse` makes of NOT_CONTROLLER.
    */
-  submit<Response>(operation: ControllerOperation<Response>): Admission<Response>
+  submit<Response>(
+    operation: ControllerOperation<Response>,
+    refuse?: (errorCode: number) => Response,
+  ): Admission<Response>
 }
