@@ -64,12 +64,14 @@ export function topicHash(topic: HashedTopic): bigint {
   return input.hash()
 }
 
-/** Hash of a group's subscribed topics, the group's metadata hash: 0 when there are none; signed. */
+/**
+ * Hash of a group's subscribed topics, the group's metadata hash: their hashes in order of the names.
+ * 0 when there are none; signed.
+ */
 export function groupMetadataHash(topicHashes: ReadonlyMap<string, bigint>): bigint {
   if (topicHashes.size === 0) return 0n
   const input = new HashInput()
   for (const name of [...topicHashes.keys()].toSorted(inCodeUnitOrder)) {
-    input.string(name)
     input.int64(topicHashes.get(name)!)
   }
   return input.hash()

@@ -1,3 +1,5 @@
+import { CODEC_NONE } from '../compression/codec.ts'
+
 /**
  * Byte layout of record batches, magic 2 (KIP-98) and the first bytes that all magics share. All
  * integers are big endian. The byte table is in `docs/formats/record-batch.md`.
@@ -43,13 +45,6 @@ export const TRANSACTIONAL_FLAG_MASK = 0x10
 export const CONTROL_FLAG_MASK = 0x20
 /** KIP-534: base timestamp is the time from which the batch's tombstones or marker may go. */
 export const DELETE_HORIZON_FLAG_MASK = 0x40
-
-/** Values of the codec bits; 5 to 7 have no meaning. */
-export const CODEC_NONE = 0
-export const CODEC_GZIP = 1
-export const CODEC_SNAPPY = 2
-export const CODEC_LZ4 = 3
-export const CODEC_ZSTD = 4
 
 export const CREATE_TIME = 0
 export const LOG_APPEND_TIME = 1
