@@ -11,7 +11,7 @@ const PENDING_BYTES_MIN = 128
  * waits in memory (`pending`) and is written a page at a time, and whole at `flush`; index entries can
  * always be made again from the log, so they need not be on disk sooner.
  *
- * `lookupFile` of the subclasses' searches must be open while entries are read that are on disk.
+ * While entries are read that are on disk, the file must be open (`isReadable`).
  */
 export class EntryFile {
   readonly file: LogFile
@@ -137,6 +137,15 @@ export class EntryFile {
     this.count = count
     if (count >= this.#writtenCount) return
     this.#writtenCount = count
+    this.#pending = EMPTY
+    this.#indexId = this.#environment.indexPages.newIndexId()
+    await this.trim()
+  }
+
+  /** Empties index and file, whatever they hold. Rejects with `DiskError`. */
+  async reset(): Promise<void> {
+    this.count = 0
+    this.#writtenCount = 0
     this.#pending = EMPTY
     this.#indexId = this.#environment.indexPages.newIndexId()
     await this.trim()

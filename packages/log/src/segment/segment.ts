@@ -22,6 +22,7 @@ export class Segment {
   sizeBytes: number
   /** Whether the indexes have been taken over from their files. */
   isIndexLoaded: boolean
+  indexLoading: Promise<void> | undefined
   /** Largest timestamp so far; −1 when there is none. Valid once the index is loaded. */
   maxTimestamp: number
   /** Last offset of the first batch that has it. */
@@ -61,6 +62,7 @@ export class Segment {
     )
     this.sizeBytes = sizeBytes
     this.isIndexLoaded = false
+    this.indexLoading = undefined
     this.maxTimestamp = -1
     this.maxTimestampOffset = baseOffset
     this.firstTimestamp = FIRST_TIMESTAMP_UNKNOWN
@@ -74,6 +76,14 @@ export class Segment {
     return (
       this.isIndexLoaded && this.log.descriptor !== CLOSED && this.offsetIndex.entries.isReadable
     )
+  }
+
+  get offsetIndexRoom(): number {
+    return this.offsetIndex.room
+  }
+
+  get timeIndexRoom(): number {
+    return this.timeIndex.room
   }
 
   /** State of a segment that has just been made: empty, indexes too. */

@@ -1,0 +1,115 @@
+import { offset, type Offset, type SyncClass } from '@samsa/base'
+import { writeLeaderEpochs } from '../checkpoint/leader-epoch-checkpoint.ts'
+import type { LogFile } from '../files/file-table.ts'
+import type { Segment } from '../segment/segment.ts'
+import type { LogCore } from './log-core.ts'
+import type { Serial } from './serial.ts'
+
+/**
+ * Brings a log to the platter and moves the recovery point. What must be safe before the point may
+ * pass it: the batches; the indexes of closed segments, which a start trusts below the point; the
+ * snapshots of rolls; the names of new files; the epochs. A failed sync takes the directory offline:
+ * the kernel may have dropped the pages, so trying again would report success for lost data.
+ */
+export class Flusher {
+  readonly #core: LogCore
+  readonly #serial: Serial
+  /** A flush that has not begun: later callers share it. */
+  #waiting: Promise<Offset> | undefined
+
+  constructor(core: LogCore, serial: Serial) {
+    this.#core = core
+    this.#serial = serial
+    this.#waiting = undefined
+  }
+
+  /** Resolves with the new recovery point. Rejects with the failure that took the directory offline. */
+  flush(syncClass: SyncClass): Promise<Offset> {
+    this.#waiting ??= this.#serial.run(async () => {
+      this.#waiting = undefined
+      return this.flushNow(syncClass)
+    })
+    return this.#waiting
+  }
+
+  /** For owners of the serial. */
+  async flushNow(syncClass: SyncClass): Promise<Offset> {
+    const core = this.#core
+    core.ensureOnline()
+    const target = core.logEndOffset
+    if (!this.#isNeeded(target)) return core.recoveryPoint
+    const startMs = core.environment.clock.monotonicMs()
+    try {
+      await this.#writeSnapshots()
+      await this.#syncSegments(target, syncClass)
+      await this.#syncNames()
+      if (core.epochs.isDirty) await this.writeEpochs()
+    } catch (error) {
+      throw core.fail('sync', error)
+    }
+    core.recoveryPoint = offset(Math.max(core.recoveryPoint, target))
+    core.lastFlushMs = core.environment.clock.wallMs()
+    core.environment.metrics.flushMs.record(core.environment.clock.monotonicMs() - startMs)
+    return core.recoveryPoint
+  }
+
+  #isNeeded(target: Offset): boolean {
+    const { recoveryPoint, isDirectoryDirty, epochs, pendingSnapshots } = this.#core
+    return (
+      recoveryPoint < target || isDirectoryDirty || epochs.isDirty || pendingSnapshots.length > 0
+    )
+  }
+
+  /** Rejects with `DiskError`. */
+  async writeEpochs(): Promise<void> {
+    const { epochs, environment, identity } = this.#core
+    epochs.isDirty = false
+    try {
+      await writeLeaderEpochs(environment.disk, identity.path, epochs.entries)
+    } catch (error) {
+      epochs.isDirty = true
+      throw error
+    }
+  }
+
+  async #writeSnapshots(): Promise<void> {
+    const core = this.#core
+    while (core.pendingSnapshots.length > 0) {
+      const { at, bytes } = core.pendingSnapshots[0]!
+      await core.snapshots.write(at, bytes)
+      core.pendingSnapshots.shift()
+      core.isDirectoryDirty = true
+    }
+  }
+
+  async #syncSegments(target: Offset, syncClass: SyncClass): Promise<void> {
+    const { segments, recoveryPoint } = this.#core
+    const first = Math.max(0, segments.floorIndex(recoveryPoint))
+    const dirty = segments.all.slice(first).filter((segment) => segment.baseOffset < target)
+    for (const segment of dirty) {
+      if (segment !== segments.active) await this.#syncIndexes(segment)
+      await this.#sync(segment.log, syncClass)
+    }
+  }
+
+  async #syncIndexes(segment: Segment): Promise<void> {
+    await segment.flushIndexes()
+    await this.#sync(segment.offsetIndex.entries.file, 'flush')
+    await this.#sync(segment.timeIndex.entries.file, 'flush')
+  }
+
+  async #sync(file: LogFile, syncClass: SyncClass): Promise<void> {
+    const { disk, files } = this.#core.environment
+    const descriptor = await files.open(file, 'write')
+    await new Promise<void>((resolve, reject) => {
+      disk.datasync(descriptor, syncClass, (error) => (error === null ? resolve() : reject(error)))
+    })
+  }
+
+  async #syncNames(): Promise<void> {
+    const core = this.#core
+    if (!core.isDirectoryDirty) return
+    core.isDirectoryDirty = false
+    await core.environment.disk.syncDirectory(core.identity.path)
+  }
+}
