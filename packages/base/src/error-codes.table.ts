@@ -14,6 +14,24 @@ export const errorCodes: Readonly<Record<string, ErrorExplanation>> = {
     remedy: 'Report it with the log. The partition or node it happened in has stopped; restart it.',
   },
 
+  CLI_USAGE: {
+    meaning: 'The command line cannot be understood.',
+    remedy: 'The message names the word; --help lists what there is.',
+  },
+
+  COMPRESSION_CODEC_UNKNOWN: {
+    meaning: 'Data names a compression codec that does not exist.',
+    remedy: 'Use gzip, snappy, lz4 or zstd, or send uncompressed.',
+  },
+  COMPRESSION_CORRUPT: {
+    meaning: 'Compressed data was cut short or changed.',
+    remedy: 'Send it again, compressed anew.',
+  },
+  COMPRESSION_OUTPUT_TOO_LARGE: {
+    meaning: 'Data would decompress to more than is allowed, and was stopped before.',
+    remedy: 'Send smaller batches.',
+  },
+
   COMPUTE_CLOSED: {
     meaning: 'Work came for a worker thread while the node was stopping.',
     remedy: 'Nothing: the request was not done and the client asks again elsewhere.',
@@ -25,6 +43,27 @@ export const errorCodes: Readonly<Record<string, ErrorExplanation>> = {
   COMPUTE_WORKER_DIED: {
     meaning: 'A worker thread ended in the middle of a task.',
     remedy: 'Look for the cause just before it in the log; a new thread has been started.',
+  },
+
+  CONFIG_CONFLICT: {
+    meaning: 'Settings that are fine alone do not fit together.',
+    remedy: 'The message names the keys and what they allow each other.',
+  },
+  CONFIG_INVALID: {
+    meaning: 'A setting has a value that its key does not allow.',
+    remedy: 'The message says what is allowed.',
+  },
+  CONFIG_MISSING: {
+    meaning: 'A setting without which a node cannot start is not there.',
+    remedy: 'Set the key in the file, with -o, or by the environment.',
+  },
+  CONFIG_SYNTAX: {
+    meaning: 'A source of settings cannot be read.',
+    remedy: 'Correct the line that the message names.',
+  },
+  CONFIG_UNSUPPORTED: {
+    meaning: 'Kafka knows the setting or the value, this release does not do it.',
+    remedy: 'Remove it, or choose a value that the message lists.',
   },
 
   DISK_EXISTS: {
@@ -60,6 +99,12 @@ export const errorCodes: Readonly<Record<string, ErrorExplanation>> = {
     remedy: 'Raise the limit of open files (ulimit -n): a partition needs about ten.',
   },
 
+  FEATURE_LEVEL: {
+    meaning: 'The directory was finalized at a feature level that this release has not finished.',
+    remedy:
+      'Start a release that has it, or set samsa.features.tolerate=true to keep the level without using it.',
+  },
+
   LOG_CORRUPT_BATCH: {
     meaning: 'A batch in a segment does not hold what its header says.',
     remedy: 'Fetch it again from a copy, or let recovery cut the log there.',
@@ -87,6 +132,23 @@ export const errorCodes: Readonly<Record<string, ErrorExplanation>> = {
   LOG_TOPIC_ID_MISMATCH: {
     meaning: 'A partition directory belongs to an earlier topic of the same name.',
     remedy: 'Delete the old partition first.',
+  },
+
+  METADATA_BATCH: {
+    meaning: 'A batch of the metadata log or of a snapshot is not what its format says.',
+    remedy: 'Restore the file from a copy, or from another node of the quorum.',
+  },
+  METADATA_RECORD: {
+    meaning: 'A metadata record cannot be read or written by this release.',
+    remedy: 'If a newer release wrote it, start that release.',
+  },
+  METADATA_REPLAY: {
+    meaning: 'A committed metadata record contradicts those before it.',
+    remedy: 'The metadata log or a snapshot is damaged: restore the directory from a copy.',
+  },
+  METADATA_VERSION: {
+    meaning: 'metadata.version is outside of what this release reads.',
+    remedy: 'The message says whether to upgrade the directory or to start a newer release.',
   },
 
   NET_ADDRESS_IN_USE: {
@@ -146,6 +208,23 @@ export const errorCodes: Readonly<Record<string, ErrorExplanation>> = {
   PROTOCOL_UNSUPPORTED_VERSION: {
     meaning: 'A message came in a version that is not known.',
     remedy: 'Upgrade the side that lags behind.',
+  },
+
+  RAFT_BATCH_TOO_LARGE: {
+    meaning: 'One request makes more metadata records than a batch holds.',
+    remedy: 'Split the request.',
+  },
+  RAFT_FILE_FORMAT: {
+    meaning: 'A file of the quorum (quorum-state, a checkpoint) is not what its format says.',
+    remedy: 'Restore it from a copy.',
+  },
+  RAFT_LOG_FAILED: {
+    meaning: 'The metadata log can no longer be written; the node stops.',
+    remedy: 'Mend the disk and start the node again.',
+  },
+  RAFT_VOTERS: {
+    meaning: 'The directory belongs to a quorum of several voters.',
+    remedy: 'Start it with Apache Kafka, or remove the other voters first.',
   },
 
   RECORD_BATCH_HEADER_INVALID: {
