@@ -143,6 +143,29 @@ export class Reader {
     throw new DecodeError(`byte ${at}: an unsigned varint is longer than 5 bytes.`)
   }
 
+  /** Zigzag varint of at most five bytes: a signed 32-bit number. */
+  varint(): number {
+    const value = this.uvarint()
+    return (value >>> 1) ^ -(value & 1)
+  }
+
+  /** Unsigned varint of at most ten bytes, 0 … 2^64−1. */
+  uvarlong(): bigint {
+    let value = 0n
+    for (let shift = 0n; shift < 70n; shift += 7n) {
+      const byte = this.int8()
+      value |= BigInt(byte & 127) << shift
+      if (byte >= 0) return BigInt.asUintN(64, value)
+    }
+    throw new DecodeError(`byte ${this.#position}: an unsigned varlong is longer than 10 bytes.`)
+  }
+
+  /** Zigzag varint of at most ten bytes: a signed 64-bit number. */
+  varlong(): bigint {
+    const value = this.uvarlong()
+    return (value >> 1n) ^ -(value & 1n)
+  }
+
   string(): string {
     return this.#text(this.#present(this.int16(), 'string'))
   }

@@ -1,4 +1,6 @@
+import { METADATA_TOPIC_ID, uuid, ZERO_UUID } from '@samsa/base'
 import { EncodeError } from './errors.ts'
+import type { Uuid } from '@samsa/base'
 
 const TEXT_LENGTH = 22
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -44,4 +46,54 @@ function throwNotUuid(text: string): never {
   throw new EncodeError(
     `${JSON.stringify(text)} is not a uuid: 22 characters of URL-safe base64 are expected.`,
   )
+}
+
+/** Both halves as signed 64-bit numbers, as Java's `UUID` holds them. */
+function halvesOf(id: Uuid): readonly [high: bigint, low: bigint] {
+  const bytes = Buffer.from(id, 'base64url')
+  return [bytes.readBigInt64BE(0), bytes.readBigInt64BE(8)]
+}
+
+/**
+ * Reads a uuid that a person typed: 22 characters of URL-safe base64, with or without padding. Bits of
+ * the last character that have no place are dropped. Null for anything else.
+ */
+export function parseUuid(text: string): Uuid | null {
+  if (!/^[A-Za-z0-9_-]{22}(==)?$/.test(text)) return null
+  return uuid(Buffer.from(text, 'base64url').toString('base64url'))
+}
+
+/** Kafka's order of uuids: by two signed 64-bit halves. Negative when `one` comes first. */
+export function compareUuids(one: Uuid, other: Uuid): number {
+  const [high, low] = halvesOf(one)
+  const [otherHigh, otherLow] = halvesOf(other)
+  if (high !== otherHigh) return high < otherHigh ? -1 : 1
+  if (low !== otherLow) return low < otherLow ? -1 : 1
+  return 0
+}
+
+/** `Uuid.hashCode` of Kafka's Java code, which some of its orders hang on. */
+export function uuidHash(id: Uuid): number {
+  const [high, low] = halvesOf(id)
+  const mixed = high ^ low
+  return Number(BigInt.asIntN(32, (mixed >> 32n) ^ mixed))
+}
+
+/** Whether Kafka never draws this uuid for a topic: it has a meaning of its own. */
+export function isReservedUuid(id: Uuid): boolean {
+  return id === ZERO_UUID || id === METADATA_TOPIC_ID
+}
+
+/** Directory ids with a meaning of their own (KIP-858). */
+export const DirectoryId: {
+  /** The replica is in a directory that the controller does not know yet. */
+  readonly UNASSIGNED: Uuid
+  /** The replica is in a directory that is offline. */
+  readonly LOST: Uuid
+  /** Left over from the move away from ZooKeeper: no directory was ever assigned. */
+  readonly MIGRATING: Uuid
+} = {
+  UNASSIGNED: uuid('AAAAAAAAAAAAAAAAAAAAAQ'),
+  LOST: uuid('AAAAAAAAAAAAAAAAAAAAAg'),
+  MIGRATING: ZERO_UUID,
 }

@@ -96,14 +96,12 @@ export class Writer {
   }
 
   bool(value: boolean): void {
-    this.#ensure(1)
-    this.#chunk[this.#position++] = value ? 1 : 0
+    this.#put8(value ? 1 : 0)
   }
 
   int8(value: number): void {
     if ((value << 24) >> 24 !== value) throwRange('int8', value)
-    this.#ensure(1)
-    this.#chunk[this.#position++] = value
+    this.#put8(value)
   }
 
   int16(value: number): void {
@@ -162,6 +160,23 @@ export class Writer {
       rest >>>= 7
     }
     chunk[this.#position++] = rest
+  }
+
+  /** Zigzag varint of a signed 32-bit number. */
+  varint(value: number): void {
+    this.uvarint(((value << 1) ^ (value >> 31)) >>> 0)
+  }
+
+  /** Unsigned varint of 0 … 2^64−1. */
+  uvarlong(value: bigint): void {
+    let rest = value
+    for (; rest > 127n; rest >>= 7n) this.#put8(Number(rest & 127n) | 128)
+    this.#put8(Number(rest))
+  }
+
+  /** Zigzag varint of a signed 64-bit number. */
+  varlong(value: bigint): void {
+    this.uvarlong(BigInt.asUintN(64, (value << 1n) ^ (value >> 63n)))
   }
 
   string(value: string): void {
@@ -301,13 +316,14 @@ export class Writer {
 
   /** The tagged fields of a structure that has no known one to write. */
   onlyUnknownTags(fields: readonly UnknownTaggedField[] | null): void {
-    if (fields === null) {
-      this.#ensure(1)
-      this.#chunk[this.#position++] = 0
-      return
-    }
+    if (fields === null) return this.#put8(0)
     this.uvarint(fields.length)
     this.unknownTags(fields, 0, Number.POSITIVE_INFINITY)
+  }
+
+  #put8(value: number): void {
+    this.#ensure(1)
+    this.#chunk[this.#position++] = value
   }
 
   #put16(value: number): void {

@@ -1,4 +1,5 @@
-import { AssertionError, ZERO_UUID } from '@samsa/base'
+import { ZERO_UUID } from '@samsa/base'
+import { DecodeError } from '../codec/errors.ts'
 import { EMPTY_BYTES, EMPTY_RECORDS, recordsOf } from '../codec/records.ts'
 import { includesVersion } from './versions.ts'
 import type { Records } from '../codec/records.ts'
@@ -20,7 +21,10 @@ export function messageToJson(schema: MessageSchema, message: object, version: n
   return structToJson(schema.fields, message as Message, version)
 }
 
-/** The message that such JSON describes; fields that it lacks hold their defaults. */
+/**
+ * The message that such JSON describes; fields that it lacks hold their defaults. Throws `DecodeError`
+ * for a field that the schema lacks and for a value of another type.
+ */
 export function messageFromJson(schema: MessageSchema, json: JsonObject): object {
   return structFromJson(schema, schema.fields, json)
 }
@@ -96,12 +100,12 @@ function structFromJson(schema: MessageSchema, fields: Fields, json: JsonObject)
   for (const [name, field] of Object.entries(fields)) {
     const value = json[name]
     message[name] =
-      value === undefined ? defaultOf(field, hasTags(schema)) : valueFromJson(schema, field, value)
+      value === undefined
+        ? defaultOf(field, hasTags(schema))
+        : valueFromJson(schema, name, field, value)
   }
-  const strays = Object.keys(json).filter((name) => fields[name] === undefined)
-  if (strays.length > 0) {
-    throw new AssertionError(`${schema.name} has no field ${strays.join(', ')}`)
-  }
+  const stray = Object.keys(json).find((name) => fields[name] === undefined)
+  if (stray !== undefined) throw new DecodeError(`${schema.name} has no field ${stray}.`)
   if (hasTags(schema)) message['unknownTaggedFields'] = null
   return message
 }
@@ -111,26 +115,57 @@ export function hasTags({ flexible, versions }: MessageSchema): boolean {
   return flexible !== null && flexible.min <= versions.max
 }
 
-function valueFromJson(schema: MessageSchema, field: Field, json: Json): unknown {
-  if (json === null) return null
+function valueFromJson(schema: MessageSchema, name: string, field: Field, json: Json): unknown {
+  if (json === null && field.nullable !== null) return null
   const { type } = field
-  switch (type.kind) {
-    case 'scalar':
-      return scalarFromJson(field.view ? 'records' : type.scalar, json)
-    case 'scalars':
-      return (json as Json[]).map((item) => scalarFromJson(type.scalar, item))
-    case 'struct':
-      return structFromJson(schema, type.shape.fields, json as JsonObject)
-    case 'structs':
-      return (json as JsonObject[]).map((item) => structFromJson(schema, type.shape.fields, item))
+  const wrong = (expected: string): never => {
+    throw new DecodeError(`${schema.name}.${name} should be ${expected}, not ${jsonText(json)}.`)
   }
+  if (type.kind === 'scalars' || type.kind === 'structs') {
+    if (!Array.isArray(json)) return wrong('an array')
+    return json.map((item) =>
+      type.kind === 'scalars'
+        ? scalarFromJson(type.scalar, item, wrong)
+        : structFromJson(schema, type.shape.fields, objectOf(item, wrong)),
+    )
+  }
+  if (type.kind === 'scalar') {
+    return scalarFromJson(field.view ? 'records' : type.scalar, json, wrong)
+  }
+  return structFromJson(schema, type.shape.fields, objectOf(json, wrong))
 }
 
-function scalarFromJson(scalar: ScalarType, json: Json): unknown {
-  if (scalar === 'bytes') return new Uint8Array(Buffer.from(json as string, 'base64'))
-  if (scalar === 'records') return recordsOf(Buffer.from(json as string, 'base64'))
-  if (scalar === 'int64Wide') return BigInt(json as number | bigint)
+type Refuse = (expected: string) => never
+
+function objectOf(json: Json, wrong: Refuse): JsonObject {
+  if (json === null || typeof json !== 'object' || Array.isArray(json)) return wrong('an object')
   return json
+}
+
+function scalarFromJson(scalar: ScalarType, json: Json, wrong: Refuse): unknown {
+  switch (scalar) {
+    case 'bool':
+      return typeof json === 'boolean' ? json : wrong('a boolean')
+    case 'string':
+    case 'uuid':
+      return typeof json === 'string' ? json : wrong('a text')
+    case 'bytes':
+      return typeof json === 'string'
+        ? new Uint8Array(Buffer.from(json, 'base64'))
+        : wrong('base64')
+    case 'records':
+      return typeof json === 'string' ? recordsOf(Buffer.from(json, 'base64')) : wrong('base64')
+    case 'int64Wide':
+      return typeof json === 'number' || typeof json === 'bigint' ? BigInt(json) : wrong('a number')
+    case 'int8':
+    case 'int16':
+    case 'uint16':
+    case 'int32':
+    case 'uint32':
+    case 'int64':
+    case 'float64':
+      return typeof json === 'number' || typeof json === 'bigint' ? json : wrong('a number')
+  }
 }
 
 /**
