@@ -114,7 +114,9 @@ test('a first run that is killed leaves its compiled code behind for the next', 
     path('packages/cli/src/main.ts'),
     'setInterval(() => {}, 1000)\nawait new Promise(() => {})\n',
   )
-  const child = spawn('node', [path('packages/cli/bin/start.mjs'), 'dev'], { stdio: 'ignore' })
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env
+  const args = [path('packages/cli/bin/start.mjs'), 'dev']
+  const child = spawn('node', args, { stdio: 'ignore', env })
   const ended = new Promise((resolve) => child.on('close', resolve))
   const cache = path('node_modules/.cache/node-compile')
   try {
