@@ -28,7 +28,7 @@ export interface TidyRule {
   check(tree: Tree): readonly Problem[] | Promise<readonly Problem[]>
 }
 
-const made = new Set(['.git', 'node_modules', '.tsbuild', '.cache', 'dist', 'coverage'])
+const made = new Set(['.git', '.samsa', 'node_modules', '.tsbuild', '.cache', 'dist', 'coverage'])
 const textFileBytesMax = 8 * 1024 * 1024
 
 export function readTree(root: string): Tree {
