@@ -14,9 +14,9 @@ interface ComputeRequest {
 export type ComputeReply =
   | { readonly kind: 'output'; readonly output: unknown }
   | { readonly kind: 'unknown' }
-  | ComputeFailure
+  | ThrownByTask
 
-interface ComputeFailure {
+interface ThrownByTask {
   readonly kind: 'error'
   readonly name: string
   readonly message: string
@@ -38,11 +38,16 @@ export function serveComputeTasks(tasks: readonly ComputeTask<never, unknown>[])
   port.on('message', ({ task: name, input }: ComputeRequest) => {
     const task = byName.get(name)
     const reply: ComputeReply = task === undefined ? { kind: 'unknown' } : replyOf(task, input)
-    port.postMessage(reply, reply.kind === 'output' ? ownedBuffers(reply.output) : [])
+    try {
+      port.postMessage(reply, reply.kind === 'output' ? ownedBuffers(reply.output) : [])
+    } catch (error) {
+      // The output holds something that cannot be cloned.
+      port.postMessage(thrownReply(error))
+    }
   })
 }
 
-export function errorOfReply({ name, message, stack, code }: ComputeFailure): Error {
+export function errorOfReply({ name, message, stack, code }: ThrownByTask): Error {
   const error = new Error(message)
   Object.defineProperty(error, 'name', { value: name, configurable: true })
   if (stack !== undefined) error.stack = stack
@@ -53,10 +58,14 @@ function replyOf(task: ComputeTask<never, unknown>, input: unknown): ComputeRepl
   try {
     return { kind: 'output', output: task.run(input as never) }
   } catch (thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-    return { kind: 'error', name: error.name, message: error.message, stack: error.stack, code }
+    return thrownReply(thrown)
   }
+}
+
+function thrownReply(thrown: unknown): ThrownByTask {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return { kind: 'error', name: error.name, message: error.message, stack: error.stack, code }
 }
 
 /**

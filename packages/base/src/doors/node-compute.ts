@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
-import { assert, BrokerError } from '../errors.ts'
-import type { Compute, ComputeTask } from './compute.ts'
+import { assert } from '../errors.ts'
+import { type Compute, ComputeError, type ComputeTask } from './compute.ts'
 import { COMPUTE_WORKER_DATA, type ComputeReply, errorOfReply } from './node-compute-worker.ts'
 
 export interface NodeComputeOptions {
@@ -14,16 +14,6 @@ export interface NodeComputeOptions {
   readonly workers?: number
   /** Tasks that wait for a thread. Default 10,000. */
   readonly queuedTasksMax?: number
-}
-
-export class ComputeError extends BrokerError {
-  override readonly name = 'ComputeError'
-  readonly code: 'COMPUTE_WORKER_DIED' | 'COMPUTE_QUEUE_FULL' | 'COMPUTE_CLOSED'
-
-  constructor(code: ComputeError['code'], message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
-  }
 }
 
 interface Job {
