@@ -169,6 +169,8 @@ export const brokerAbout: Readonly<Record<string, string>> = {
   'samsa.partition.append.queue.bytes.max':
     'Bytes that may wait to be appended to one partition before its producers are not read.',
   'samsa.request.memory.bytes.max': 'Memory for requests that are arriving or being worked on.',
+  'samsa.small.request.memory.bytes.max':
+    'Memory for requests of up to 16 KiB, which large ones cannot take away.',
   'samsa.tail.cache.bytes':
     'Memory for the newest records of partitions that are read at their end; 0 switches it off.',
   'samsa.tail.cache.idle.ms':

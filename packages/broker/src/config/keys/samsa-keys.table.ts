@@ -14,6 +14,7 @@ samsa.index.cache.bytes.max | int | 16777216 | [1048576,...] | low | read-only
 samsa.open.files.max | int | 8192 | [16,...] | low | read-only
 samsa.partition.append.queue.bytes.max | int | 4194304 | [65536,...] | low | read-only
 samsa.request.memory.bytes.max | long | 268435456 | [4194304,...] | medium | read-only
+samsa.small.request.memory.bytes.max | int | 4194304 | [65536,...] | low | read-only
 samsa.tail.cache.bytes | int | 33554432 | [0,...] | medium | read-only
 samsa.tail.cache.idle.ms | int | 10000 | [0,...] | low | read-only
 `

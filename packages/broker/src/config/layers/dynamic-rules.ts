@@ -1,4 +1,4 @@
-import { findBrokerKey, listenerBaseName, staticKeys } from '../keys/key-tables.ts'
+import { dynamicOnlyKeys, findBrokerKey, listenerBaseName, staticKeys } from '../keys/key-tables.ts'
 import { parseValue } from '../values/parse-value.ts'
 
 /** Listener keys that may be set for all brokers at once. */
@@ -25,6 +25,12 @@ const listenerOnlyKeys: readonly string[] = [
 /** Whether a key never changes while a node runs. Names that nobody knows may be set. */
 export function isFixed(name: string): boolean {
   return staticKeys.get(name)?.update === 'read-only'
+}
+
+/** Whether Kafka tells of a key as one that may change: one of the tables, by its own name. */
+export function isChangeable(name: string): boolean {
+  const key = staticKeys.get(name) ?? dynamicOnlyKeys.get(name)
+  return key !== undefined && key.update !== 'read-only'
 }
 
 function isForOneBroker(name: string): boolean {
