@@ -19,6 +19,11 @@ export interface ZlibDecoder {
   length: number
   /** First byte that the stream did not use, once it has ended. */
   inputPosition: number
+  /**
+   * Set by the user of a zstd decoder when a frame has ended as it should: the context then takes the
+   * next frame without a reset, which would make a new one.
+   */
+  isAtRest: boolean
   /** At most about `outputBytesMax` will be asked of it. */
   begin(input: Uint8Array, start: number, end: number, outputBytesMax: number): void
   next(): boolean
@@ -36,6 +41,7 @@ export class ReusedDecoder implements ZlibDecoder {
   chunk: Uint8Array
   length: number
   inputPosition: number
+  isAtRest: boolean
   /** Keeps the native context alive. */
   readonly owner: object
   readonly #handle: Handle
@@ -54,6 +60,7 @@ export class ReusedDecoder implements ZlibDecoder {
     this.chunk = new Uint8Array(CHUNK_BYTES)
     this.length = 0
     this.inputPosition = 0
+    this.isAtRest = true
     this.owner = owner
     this.#handle = owner._handle
     this.#state = owner._writeState
@@ -68,7 +75,8 @@ export class ReusedDecoder implements ZlibDecoder {
   }
 
   begin(input: Uint8Array, start: number, end: number): void {
-    this.#handle.reset()
+    if (!this.isAtRest) this.#handle.reset()
+    this.isAtRest = false
     this.#input = input
     this.inputPosition = start
     this.#end = end
@@ -129,6 +137,7 @@ export class PlainDecoder implements ZlibDecoder {
   chunk: Uint8Array
   length: number
   inputPosition: number
+  isAtRest: boolean
   readonly #format: ZlibFormat
   #input: Uint8Array | undefined
   #outputBytesMax: number
@@ -137,6 +146,7 @@ export class PlainDecoder implements ZlibDecoder {
     this.chunk = new Uint8Array(0)
     this.length = 0
     this.inputPosition = 0
+    this.isAtRest = true
     this.#format = format
     this.#input = undefined
     this.#outputBytesMax = 0
@@ -175,14 +185,16 @@ export function isOutputTooLong(error: unknown): boolean {
 }
 
 /**
- * Whether native contexts behave here as this file expects: two streams one after the other through
- * one context, the second cut short.
+ * Whether native contexts behave here as this file expects: streams one after the other through one
+ * context, one of them cut short.
  */
 export function worksHere(format: ZlibFormat): boolean {
   try {
     const plain = Uint8Array.from({ length: CHUNK_BYTES + 1000 }, (_, at) => (at * at) >> 7)
     const packed = format === 'zstd' ? zstdCompressSync(plain) : deflateRawSync(plain)
     const decoder = new ReusedDecoder(format)
+    if (!decodes(decoder, packed, packed.length, plain)) return false
+    decoder.isAtRest = format === 'zstd'
     return (
       decodes(decoder, packed, packed.length, plain) &&
       !decodes(decoder, packed, packed.length - 1, plain) &&

@@ -88,6 +88,7 @@ export class ZstdSource extends ChunkSource {
   #endFrame(): void {
     const frame = this.#frame!
     if (!frame.isWhole) throw endsEarly()
+    this.#decoder!.isAtRest = true
     // A context with a large window is not kept: its memory would be, too.
     if (frame.windowBytes > WINDOW_BYTES_USUAL) this.#decoder = undefined
     this.#position = frame.end
