@@ -99,7 +99,9 @@ export class TimelineMap<
   }
 
   #remember(key: Key): void {
-    const { writingEpoch } = this.#registry
+    const { writingEpoch, committedEpoch } = this.#registry
+    // Loading: what is replayed is committed already, nobody will ask how it was before.
+    if (writingEpoch <= committedEpoch) return
     const past = this.#past.get(key)
     if (past?.at(-1)?.epoch === writingEpoch) return
     const entry = { epoch: writingEpoch, before: this.#latest.get(key) }

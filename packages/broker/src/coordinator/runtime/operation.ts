@@ -1,0 +1,54 @@
+import type { Completion } from '@samsa/base'
+import type { SnapshotRegistry } from './snapshot-registry.ts'
+
+/** A record as it stands in a coordinator's log: framed key and value; null is a tombstone. */
+export interface CoordinatorRecord {
+  readonly key: Uint8Array
+  readonly value: Uint8Array | null
+}
+
+/** What a write operation decided. Nothing durable has changed yet: replaying the records does that. */
+export interface Decided<Response> {
+  readonly records: readonly CoordinatorRecord[]
+  /**
+   * A value leaves when the records (and all before them) are committed. A completion is the
+   * operation's own affair: it is parked, and settles whenever it likes.
+   */
+  readonly response: Response | Completion<Response>
+  /** The records are committed. */
+  onCommitted?(): void
+  /** They were not written and have been undone; `errorCode` is the log's. */
+  onFailed?(errorCode: number): void
+}
+
+/** One change of a shard. Runs synchronously, on the latest state. */
+export interface WriteOperation<State, Response> {
+  /** For logs and metrics. */
+  readonly name: string
+  decide(state: State, nowMs: number): Decided<Response>
+  /** The answer when the shard is not here, still loads, or the records could not be written. */
+  refused(errorCode: number): Response
+}
+
+/** The durable and soft state of one partition of a coordinator's topic. */
+export interface ShardState {
+  /**
+   * Applies one record to the durable state, in the epoch that the registry is in. The same at run
+   * time and when loading. Throws only on a bug; unknown record types are skipped.
+   */
+  replay(record: CoordinatorRecord): void
+  /** Loaded, or taken over: timers of what was found begin now. */
+  onActive(): void
+  /** Not the coordinator any more: parked requests are answered, timers cancelled. */
+  onInactive(): void
+}
+
+export type ShardFactory<State extends ShardState> = (context: ShardContext<State>) => State
+
+/** What a state may use of its shard. */
+export interface ShardContext<State extends ShardState> {
+  readonly registry: SnapshotRegistry
+  readonly partition: number
+  /** Runs a write operation of the shard itself (expired session, due rebalance). */
+  submit<Response>(operation: WriteOperation<State, Response>): void
+}
