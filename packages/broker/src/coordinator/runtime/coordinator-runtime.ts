@@ -13,6 +13,8 @@ export interface CoordinatorRuntimeOptions<State extends ShardState> {
   readonly tools: BatchTools
   /** `offsets.load.buffer.size`. */
   readonly loadReadBytesMax: number
+  /** `max.message.bytes` of the topic, as it is now. */
+  readonly batchBytesMaxNow: () => number
   readonly factory: ShardFactory<State>
 }
 
@@ -38,7 +40,7 @@ export class CoordinatorRuntime<State extends ShardState> {
       if (current.leaderEpoch >= partition.leaderEpoch) return
       this.onResigned(index)
     }
-    const log = new PartitionShardLog(partition, tools)
+    const log = new PartitionShardLog(partition, tools, this.#options.batchBytesMaxNow)
     const shard = new Shard<State>(index, partition.leaderEpoch, factory, { log, clock, logger })
     this.#shards.set(index, shard)
     const startMs = clock.monotonicMs()

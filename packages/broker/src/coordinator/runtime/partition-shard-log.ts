@@ -15,14 +15,16 @@ import type { ShardLog } from './shard.ts'
 export class PartitionShardLog implements ShardLog {
   readonly #partition: Partition
   readonly #tools: BatchTools
+  readonly #batchBytesMaxNow: () => number
 
-  constructor(partition: Partition, tools: BatchTools) {
+  constructor(partition: Partition, tools: BatchTools, batchBytesMaxNow: () => number) {
     this.#partition = partition
     this.#tools = tools
+    this.#batchBytesMaxNow = batchBytesMaxNow
   }
 
   get batchBytesMax(): number {
-    return this.#partition.log.config.maxMessageBytes
+    return this.#batchBytesMaxNow()
   }
 
   buildBatch(records: readonly CoordinatorRecord[], nowMs: number): Uint8Array {

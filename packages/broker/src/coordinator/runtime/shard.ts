@@ -237,7 +237,7 @@ export class Shard<State extends ShardState> {
     this.registry.revert(this.registry.committedEpoch)
     const waiting = this.#waiting
     this.#waiting = []
-    for (const { failed } of waiting) failed(errorCode)
+    for (const entry of waiting) entry.failed(errorCode)
   }
 }
 
