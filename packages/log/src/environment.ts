@@ -1,5 +1,12 @@
-import type { Clock, Disk, Logger, MemoryPool, Random } from '@samsa/base'
-import type { Checksum } from '@samsa/protocol'
+import {
+  type Clock,
+  type Disk,
+  type Logger,
+  type MemoryPool,
+  type Random,
+  Wheel,
+} from '@samsa/base'
+import type { Checksum, Compression } from '@samsa/protocol'
 import { TailCache } from './cache/tail-cache.ts'
 import { FileTable } from './files/file-table.ts'
 import { IndexPageCache } from './index/page-cache.ts'
@@ -14,6 +21,7 @@ export interface LogEnvironment {
   readonly random: Random
   readonly memory: MemoryPool
   readonly checksum: Checksum
+  readonly compression: Compression
   readonly logger: Logger
   readonly metrics: LogMetrics
   readonly limits: LogLimits
@@ -21,6 +29,9 @@ export interface LogEnvironment {
   readonly indexPages: IndexPageCache
   readonly tailCache: TailCache
   readonly jobs: JobRunner
+  readonly wheel: Wheel
+  /** Whether `close` of the logs closes the wheel too. */
+  readonly ownsWheel: boolean
   /** For looking at batch headers in one synchronous stretch; never kept. */
   readonly headerScratch: Uint8Array
 }
@@ -37,6 +48,7 @@ export function createLogEnvironment(dependencies: LogDependencies): LogEnvironm
     random,
     memory: dependencies.memory,
     checksum: dependencies.checksum,
+    compression: dependencies.compression,
     logger: dependencies.logger,
     metrics: new LogMetrics(dependencies.metrics),
     limits,
@@ -44,6 +56,8 @@ export function createLogEnvironment(dependencies: LogDependencies): LogEnvironm
     indexPages: new IndexPageCache(disk, limits.indexCacheBytesMax),
     tailCache: new TailCache(limits.tailCacheBytesMax),
     jobs: new JobRunner(clock),
+    wheel: dependencies.wheel ?? new Wheel(clock),
+    ownsWheel: dependencies.wheel === undefined,
     headerScratch: new Uint8Array(HEADER_SCRATCH_BYTES),
   }
 }

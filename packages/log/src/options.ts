@@ -1,5 +1,5 @@
-import type { Doors, Logger, MemoryPool, Metrics } from '@samsa/base'
-import type { Checksum } from '@samsa/protocol'
+import type { Doors, Logger, MemoryPool, Metrics, Wheel } from '@samsa/base'
+import type { Checksum, Compression } from '@samsa/protocol'
 
 /** Bounds of the log's work, with their defaults in `defaultLogLimits`. */
 export interface LogLimits {
@@ -68,9 +68,13 @@ export interface LogDependencies {
   /** Where buffers for reads come from. */
   readonly memory: MemoryPool
   readonly checksum: Checksum
+  /** For look-ups by time in compressed batches. */
+  readonly compression: Compression
   readonly logger: Logger
   readonly metrics: Metrics
   readonly limits?: Partial<LogLimits>
+  /** The node's timeouts; where absent the logs have a wheel of their own. */
+  readonly wheel?: Wheel
 }
 
 export interface LogManagerOptions extends LogDependencies {

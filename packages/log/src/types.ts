@@ -176,6 +176,14 @@ export interface PartitionLog {
   setListener(listener: LogListener | undefined): void
 }
 
+/** A log that was opened by itself (`openPartitionLog`), not by a manager. */
+export interface OwnedPartitionLog extends PartitionLog {
+  /** A clean stop: all synced, producer snapshot taken, files closed. */
+  close(): Promise<void>
+  /** Lets go of the files as a crash would. */
+  abandon(): Promise<void>
+}
+
 /** What a clean stop left behind (`.kafka_cleanshutdown`, KIP-966). */
 export interface CleanShutdownMarker {
   /** −1 when the marker has none (written by an older release). */

@@ -9,17 +9,36 @@ export interface EpochEntry {
 
 /**
  * Which epoch wrote which offsets: entries rise in epoch and in start offset. Pure memory; the owner
- * writes `entries` to `leader-epoch-checkpoint` when `isDirty`.
+ * writes `entries` to `leader-epoch-checkpoint` when `needsWrite`, at the latest before the recovery
+ * point passes the batches of a new epoch (below it nothing is walked after a crash).
  */
 export class LeaderEpochCache {
-  #entries: EpochEntry[]
-  isDirty: boolean
+  #entries: readonly EpochEntry[]
+  /** As they are in the file. */
+  #written: readonly EpochEntry[]
 
   constructor(entries: readonly EpochEntry[] = []) {
     this.#entries = []
-    this.isDirty = false
     for (const entry of entries) this.assign(entry.epoch, entry.startOffset)
-    this.isDirty = false
+    this.#written = entries
+  }
+
+  /**
+   * Whether the file lacks something. An epoch without records yet (a leader elected again and again
+   * on an idle partition) is not worth a write.
+   */
+  needsWrite(logEndOffset: Offset): boolean {
+    if (this.#written === this.#entries) return false
+    const worthy = this.#entries.filter((entry) => entry.startOffset < logEndOffset)
+    const written = this.#written.filter((entry) => entry.startOffset < logEndOffset)
+    return (
+      worthy.length !== written.length ||
+      worthy.some((entry, index) => !isSame(entry, written[index]!))
+    )
+  }
+
+  noteWritten(entries: readonly EpochEntry[]): void {
+    this.#written = entries
   }
 
   get entries(): readonly EpochEntry[] {
@@ -43,7 +62,6 @@ export class LeaderEpochCache {
     )
     kept.push({ epoch, startOffset })
     this.#entries = kept
-    this.isDirty = true
   }
 
   /** Largest epoch ≤ the one asked for, and where it ends (KIP-101, KIP-279). */
@@ -66,9 +84,7 @@ export class LeaderEpochCache {
   /** Drops what begins at or after `endOffset`: the log was cut there. */
   truncateFromEnd(endOffset: Offset): void {
     const kept = this.#entries.filter((entry) => entry.startOffset < endOffset)
-    if (kept.length === this.#entries.length) return
-    this.#entries = kept
-    this.isDirty = true
+    if (kept.length < this.#entries.length) this.#entries = kept
   }
 
   /** The log begins at `startOffset` now: the epoch that covers it begins there, earlier ones go. */
@@ -78,14 +94,15 @@ export class LeaderEpochCache {
     if (entry === undefined || (covering === 0 && entry.startOffset === startOffset)) return
     const moved = { epoch: leaderEpoch(entry.epoch), startOffset }
     this.#entries = [moved, ...this.#entries.slice(covering + 1)]
-    this.isDirty = true
   }
 
   clear(): void {
-    if (this.#entries.length === 0) return
-    this.#entries = []
-    this.isDirty = true
+    if (this.#entries.length > 0) this.#entries = []
   }
+}
+
+function isSame(one: EpochEntry, other: EpochEntry): boolean {
+  return one.epoch === other.epoch && one.startOffset === other.startOffset
 }
 
 const UNKNOWN_END: EpochEndOffset = { leaderEpoch: NO_LEADER_EPOCH, endOffset: NO_OFFSET }

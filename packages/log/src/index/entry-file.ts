@@ -24,6 +24,8 @@ export class EntryFile {
   /** Entries on disk; those from here on are pending. */
   #writtenCount: number
   #pending: Uint8Array
+  /** Something was written or cut and not synced yet. */
+  needsSync: boolean
   /** Where `seek` found its entry. */
   view: Uint8Array
   at: number
@@ -37,6 +39,7 @@ export class EntryFile {
     this.#indexId = environment.indexPages.newIndexId()
     this.#writtenCount = 0
     this.#pending = EMPTY
+    this.needsSync = false
     this.view = EMPTY
     this.at = 0
   }
@@ -111,6 +114,7 @@ export class EntryFile {
     const bytes = this.#pending.subarray(0, (this.count - this.#writtenCount) * this.entryBytes)
     try {
       const position = this.#writtenCount * this.entryBytes
+      this.needsSync = true
       const written = disk.writevNow(descriptor, [bytes], position)
       if (written === bytes.length) this.#writtenCount = this.count
     } catch {
@@ -125,6 +129,7 @@ export class EntryFile {
     if (count === this.#writtenCount) return
     const written = this.#writtenCount
     const bytes = this.#pending.slice(0, (count - written) * this.entryBytes)
+    this.needsSync = true
     await writeFully(this.#environment.disk, descriptor, bytes, written * this.entryBytes)
     if (this.#writtenCount !== written || this.count < count) return
     this.#pending = this.#pending.slice((count - written) * this.entryBytes)
@@ -154,6 +159,7 @@ export class EntryFile {
   /** Cuts the file to the entries that are known to be in it. Rejects with `DiskError`. */
   async trim(): Promise<void> {
     const descriptor = await this.#environment.files.open(this.file, 'create')
+    this.needsSync = true
     await this.#environment.disk.truncate(descriptor, this.#writtenCount * this.entryBytes)
   }
 }

@@ -1,6 +1,6 @@
 import { type Disk, type Uuid, uuid, ZERO_UUID } from '@samsa/base'
 import { LogFileFormatError } from '../errors.ts'
-import { readTextFile, replaceFile } from '../files/atomic-file.ts'
+import { readTextFile, writeNewFile } from '../files/atomic-file.ts'
 import { PARTITION_METADATA_FILE } from '../files/names.ts'
 
 /** `partition.metadata`: the topic id of a partition's directory. No newline at its end, as Kafka. */
@@ -32,11 +32,16 @@ export async function readPartitionMetadata(
   return text === undefined ? undefined : parsePartitionMetadata(text, path)
 }
 
-export function writePartitionMetadata(
+/**
+ * Written and synced under a temporary name, then renamed. The name is the caller's to sync: a
+ * directory that lost the file in a crash is given its id again by who asks for the partition.
+ */
+export async function writePartitionMetadata(
   disk: Disk,
   directory: string,
   topicId: Uuid,
 ): Promise<void> {
-  const content = Buffer.from(formatPartitionMetadata(topicId))
-  return replaceFile(disk, directory, PARTITION_METADATA_FILE, content)
+  const path = `${directory}/${PARTITION_METADATA_FILE}`
+  await writeNewFile(disk, `${path}.tmp`, Buffer.from(formatPartitionMetadata(topicId)))
+  await disk.rename(`${path}.tmp`, path)
 }

@@ -13,7 +13,8 @@ import { stampBatches } from './stamp-batches.ts'
 /** What the appender asks of the log around it. */
 export interface AppendHost {
   readonly core: LogCore
-  roll(): Promise<void>
+  /** Called with the queue held. */
+  rollNow(): Promise<void>
   flush(syncClass: SyncClass): Promise<unknown>
   onAppended(): void
 }
@@ -145,7 +146,7 @@ export class Appender {
   /** Where a roll fails (a full disk) the log is as it was; what waits is refused, later appends try. */
   async #roll(): Promise<void> {
     try {
-      await this.#host.roll()
+      await this.#host.rollNow()
     } catch (error) {
       this.#core.environment.logger.log('warn', 'cannot roll the log', {
         partition: this.#core.identity.name,

@@ -8,12 +8,15 @@ export class DirectoryState {
   readonly path: string
   readonly id: Uuid
   failure: BrokerError | undefined
+  /** Partitions' directories were made or renamed since it was last synced. */
+  isDirty: boolean
   readonly #members: Set<DirectoryMember>
 
   constructor(path: string, id: Uuid) {
     this.path = path
     this.id = id
     this.failure = undefined
+    this.isDirty = false
     this.#members = new Set()
   }
 

@@ -16,18 +16,23 @@ export class Flusher {
   readonly #serial: Serial
   /** A flush that has not begun: later callers share it. */
   #waiting: Promise<Offset> | undefined
+  #waitingClass: SyncClass
 
   constructor(core: LogCore, serial: Serial) {
     this.#core = core
     this.#serial = serial
     this.#waiting = undefined
+    this.#waitingClass = 'flush'
   }
 
   /** Resolves with the new recovery point. Rejects with the failure that took the directory offline. */
   flush(syncClass: SyncClass): Promise<Offset> {
+    if (syncClass === 'quorum') this.#waitingClass = 'quorum'
     this.#waiting ??= this.#serial.run(async () => {
+      const waitingClass = this.#waitingClass
       this.#waiting = undefined
-      return this.flushNow(syncClass)
+      this.#waitingClass = 'flush'
+      return this.flushNow(waitingClass)
     })
     return this.#waiting
   }
@@ -43,7 +48,7 @@ export class Flusher {
       await this.#writeSnapshots()
       await this.#syncSegments(target, syncClass)
       await this.#syncNames()
-      if (core.epochs.isDirty) await this.writeEpochs()
+      if (core.epochs.needsWrite(target)) await this.#writeEpochs()
     } catch (error) {
       throw core.fail('sync', error)
     }
@@ -56,20 +61,18 @@ export class Flusher {
   #isNeeded(target: Offset): boolean {
     const { recoveryPoint, isDirectoryDirty, epochs, pendingSnapshots } = this.#core
     return (
-      recoveryPoint < target || isDirectoryDirty || epochs.isDirty || pendingSnapshots.length > 0
+      recoveryPoint < target ||
+      isDirectoryDirty ||
+      pendingSnapshots.length > 0 ||
+      epochs.needsWrite(target)
     )
   }
 
-  /** Rejects with `DiskError`. */
-  async writeEpochs(): Promise<void> {
+  async #writeEpochs(): Promise<void> {
     const { epochs, environment, identity } = this.#core
-    epochs.isDirty = false
-    try {
-      await writeLeaderEpochs(environment.disk, identity.path, epochs.entries)
-    } catch (error) {
-      epochs.isDirty = true
-      throw error
-    }
+    const { entries } = epochs
+    await writeLeaderEpochs(environment.disk, identity.path, entries)
+    epochs.noteWritten(entries)
   }
 
   async #writeSnapshots(): Promise<void> {
@@ -87,15 +90,19 @@ export class Flusher {
     const first = Math.max(0, segments.floorIndex(recoveryPoint))
     const dirty = segments.all.slice(first).filter((segment) => segment.baseOffset < target)
     for (const segment of dirty) {
-      if (segment !== segments.active) await this.#syncIndexes(segment)
+      if (segment !== segments.active) await this.syncIndexes(segment)
       await this.#sync(segment.log, syncClass)
     }
   }
 
-  async #syncIndexes(segment: Segment): Promise<void> {
+  /** Writes and syncs what the indexes hold. Rejects with `DiskError`. */
+  async syncIndexes(segment: Segment): Promise<void> {
     await segment.flushIndexes()
-    await this.#sync(segment.offsetIndex.entries.file, 'flush')
-    await this.#sync(segment.timeIndex.entries.file, 'flush')
+    for (const { entries } of [segment.offsetIndex, segment.timeIndex]) {
+      if (!entries.needsSync) continue
+      entries.needsSync = false
+      await this.#sync(entries.file, 'flush')
+    }
   }
 
   async #sync(file: LogFile, syncClass: SyncClass): Promise<void> {
@@ -107,9 +114,15 @@ export class Flusher {
   }
 
   async #syncNames(): Promise<void> {
-    const core = this.#core
-    if (!core.isDirectoryDirty) return
-    core.isDirectoryDirty = false
-    await core.environment.disk.syncDirectory(core.identity.path)
+    const { environment, identity, isDirectoryDirty } = this.#core
+    const { directory, path } = identity
+    if (isDirectoryDirty) {
+      this.#core.isDirectoryDirty = false
+      await environment.disk.syncDirectory(path)
+    }
+    if (directory.isDirty) {
+      directory.isDirty = false
+      await environment.disk.syncDirectory(directory.path)
+    }
   }
 }

@@ -18,7 +18,8 @@ export interface LogIdentity {
   readonly topic: string
   readonly partition: number
   readonly name: string
-  readonly topicId: Uuid
+  /** Zero while a crash has left the directory without one. */
+  topicId: Uuid
   readonly path: string
   readonly directory: DirectoryState
 }
@@ -29,6 +30,9 @@ export interface LoadedLog {
   readonly epochs: LeaderEpochCache
   readonly producers: ProducerState
   readonly snapshots: ProducerSnapshots
+  readonly pendingSnapshots: readonly PendingSnapshot[]
+  /** Files may have changed: all of it has to be synced once more. */
+  readonly isRecovered: boolean
   readonly logStartOffset: Offset
   readonly logEndOffset: Offset
   readonly recoveryPoint: Offset
@@ -68,7 +72,10 @@ export class LogCore implements AppendState {
   isDirectoryDirty: boolean
   lastFlushMs: number
   isClosed: boolean
-  onFailed: ((error: BrokerError) => void) | undefined
+  /** Makes a segment's time index trustworthy, waiting for other work on it. Set by the log. */
+  verifier: (segment: Segment) => Promise<void>
+  /** Grows when offsets are given up: what was read before may have been replaced. */
+  truncations: number
 
   constructor(
     environment: LogEnvironment,
@@ -91,11 +98,12 @@ export class LogCore implements AppendState {
     this.tailChunks = new TailChunks()
     this.lastTailReadMs = Number.NEGATIVE_INFINITY
     this.hints = new ReadHints()
-    this.pendingSnapshots = []
-    this.isDirectoryDirty = false
+    this.pendingSnapshots = [...loaded.pendingSnapshots]
+    this.isDirectoryDirty = loaded.isRecovered
     this.lastFlushMs = environment.clock.wallMs()
     this.isClosed = false
-    this.onFailed = undefined
+    this.verifier = () => Promise.resolve()
+    this.truncations = 0
   }
 
   get segment(): Segment {
@@ -112,6 +120,13 @@ export class LogCore implements AppendState {
 
   get isOffline(): boolean {
     return this.isClosed || this.identity.directory.isOffline
+  }
+
+  /** Forgets where batches lie: positions or offsets are about to change. */
+  forgetPositions(): void {
+    this.truncations += 1
+    this.hints.clear()
+    this.tailChunks.clear()
   }
 
   setConfig(config: LogConfig): void {

@@ -113,6 +113,7 @@ class FileRead {
   readonly #startOffset: Offset
   readonly #options: ReadOptions
   readonly #done: ReadDone
+  readonly #truncations: number
   #lease: Lease | undefined
 
   constructor(
@@ -129,6 +130,7 @@ class FileRead {
     this.#startOffset = startOffset
     this.#options = options
     this.#done = done
+    this.#truncations = core.truncations
     this.#lease = undefined
   }
 
@@ -162,6 +164,10 @@ class FileRead {
   }
 
   #found(bytes: Uint8Array, count: number): void {
+    if (this.#truncations !== this.#core.truncations) {
+      this.#drop()
+      return this.#done(emptyRead(this.#core, this.#startOffset))
+    }
     const { maxBytes, minOneBatch, upTo } = this.#options
     const limit = offset(Math.min(upTo, this.#core.logEndOffset))
     const run = runOfBatches(bytes, 0, count, this.#startOffset, limit, maxBytes, minOneBatch)

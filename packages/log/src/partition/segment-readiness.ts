@@ -2,6 +2,7 @@ import { BatchView, MAGIC_V2, RECORD_BATCH_OVERHEAD } from '@samsa/protocol'
 import type { LogConfig } from '../config.ts'
 import type { LogEnvironment } from '../environment.ts'
 import { CLOSED } from '../files/file-table.ts'
+import { cursorAt, cursorFrom } from '../segment/locate.ts'
 import { rebuildIndexes } from '../recovery/recover-segment.ts'
 import { FIRST_TIMESTAMP_UNKNOWN, NO_FIRST_TIMESTAMP, type Segment } from '../segment/segment.ts'
 
@@ -35,7 +36,8 @@ async function loadIndexesOnce(
     !offsets.hasRest &&
     !times.hasRest &&
     offsetIndex.isPlausible(segment.sizeBytes) &&
-    timeIndex.isPlausible()
+    timeIndex.isPlausible() &&
+    !(await isMissingEntries(environment, segment, config))
   if (!isTrue) {
     environment.logger.log('warn', 'index is made again from its log', {
       path: offsetIndex.entries.file.path,
@@ -50,6 +52,48 @@ async function loadIndexesOnce(
   const indexedPosition = count === 0 ? 0 : offsetIndex.positionAt(count - 1)
   segment.bytesSinceIndexEntry = segment.sizeBytes - indexedPosition
   segment.isIndexLoaded = true
+}
+
+/** An index without entries beside a log that must have made some: it was lost or replaced. */
+async function isMissingEntries(
+  environment: LogEnvironment,
+  segment: Segment,
+  config: LogConfig,
+): Promise<boolean> {
+  const { offsetIndex, timeIndex, sizeBytes } = segment
+  const lacksOffsets = offsetIndex.entries.count === 0 && sizeBytes > config.indexIntervalBytes
+  const lacksTimes = timeIndex.entries.count === 0 && sizeBytes > 0
+  if (!lacksOffsets && !lacksTimes) return false
+  await environment.files.open(segment.log, 'write')
+  const cursor = cursorFrom(environment, segment, 0, config.indexIntervalBytes)
+  if (!cursor.next()) return false
+  if (lacksTimes && cursor.batch.maxTimestamp >= 0) return true
+  while (lacksOffsets && cursor.position <= config.indexIntervalBytes && cursor.next());
+  return lacksOffsets && cursor.position > config.indexIntervalBytes
+}
+
+/**
+ * Makes the indexes again when the last time index entry does not name a batch of its offset and
+ * timestamp. Before look-ups by time and retention go by them. Rejects with `DiskError`.
+ */
+export async function verifyTimeIndex(
+  environment: LogEnvironment,
+  segment: Segment,
+  config: LogConfig,
+): Promise<void> {
+  await makeReadable(environment, segment, config)
+  if (segment.isTimeIndexVerified) return
+  segment.isTimeIndexVerified = true
+  const { lastTimestamp, lastOffset, entries } = segment.timeIndex
+  if (entries.count === 0) return
+  const cursor = cursorAt(environment, segment, lastOffset, config.indexIntervalBytes)
+  while (cursor.next() && cursor.batch.lastOffset < lastOffset);
+  const { batch } = cursor
+  if (batch.lastOffset === lastOffset && batch.maxTimestamp === lastTimestamp) return
+  environment.logger.log('warn', 'time index is made again from its log', {
+    path: entries.file.path,
+  })
+  await rebuildIndexes(environment, segment, config)
 }
 
 /** Opens what `OffsetIndex.lookup` and a read of the log need. Rejects with `DiskError`. */

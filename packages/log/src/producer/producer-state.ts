@@ -33,6 +33,11 @@ export class ProducerState {
     update.applyTo(entry)
   }
 
+  /** Takes over the entries of a snapshot. */
+  load(producers: readonly ProducerEntry[]): void {
+    for (const entry of producers) this.producers.set(entry.producerId, entry)
+  }
+
   /** Learns from a batch that is in the log already: recovery and loading. */
   replay(batch: BatchView): void {
     if (batch.hasProducerId) {

@@ -67,6 +67,11 @@ export class ProducerSnapshots {
     }
   }
 
+  /** The files of these offsets are gone, or belong to somebody else now. */
+  forget(offsets: readonly Offset[]): void {
+    this.#offsets = this.#offsets.filter((at) => !offsets.includes(at))
+  }
+
   /** Removes the files of the offsets that are chosen. */
   async remove(isChosen: (at: Offset) => boolean): Promise<void> {
     const chosen = this.#offsets.filter(isChosen)

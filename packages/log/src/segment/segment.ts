@@ -23,6 +23,8 @@ export class Segment {
   /** Whether the indexes have been taken over from their files. */
   isIndexLoaded: boolean
   indexLoading: Promise<void> | undefined
+  /** Whether the last time index entry was compared with its batch. */
+  isTimeIndexVerified: boolean
   /** Largest timestamp so far; −1 when there is none. Valid once the index is loaded. */
   maxTimestamp: number
   /** Last offset of the first batch that has it. */
@@ -63,6 +65,7 @@ export class Segment {
     this.sizeBytes = sizeBytes
     this.isIndexLoaded = false
     this.indexLoading = undefined
+    this.isTimeIndexVerified = false
     this.maxTimestamp = -1
     this.maxTimestampOffset = baseOffset
     this.firstTimestamp = FIRST_TIMESTAMP_UNKNOWN
@@ -89,6 +92,7 @@ export class Segment {
   /** State of a segment that has just been made: empty, indexes too. */
   initialise(): void {
     this.isIndexLoaded = true
+    this.isTimeIndexVerified = true
     this.firstTimestamp = NO_FIRST_TIMESTAMP
   }
 
@@ -107,8 +111,9 @@ export class Segment {
 
   /** Writes pending index entries. Rejects with `DiskError`. */
   async flushIndexes(): Promise<void> {
-    await this.offsetIndex.entries.flush()
-    await this.timeIndex.entries.flush()
+    for (const { entries } of [this.offsetIndex, this.timeIndex]) {
+      if (entries.hasPending) await entries.flush()
+    }
   }
 
   /** All files, also when they are only being opened. */

@@ -1,0 +1,40 @@
+import type { Clock, Timer } from '@samsa/base'
+import { NodeClock } from '@samsa/base/node'
+
+/** The real clock, whose wall time can be set; it then stands still. */
+export class SettableClock implements Clock {
+  readonly #clock: NodeClock
+  #wallMs: number | undefined
+  #skippedMs: number
+
+  constructor() {
+    this.#clock = new NodeClock()
+    this.#wallMs = undefined
+    this.#skippedMs = 0
+  }
+
+  setWallMs(wallMs: number): void {
+    this.#wallMs = wallMs
+  }
+
+  /** Lets monotonic time jump ahead; timers do not notice. */
+  skip(ms: number): void {
+    this.#skippedMs += ms
+  }
+
+  wallMs(): number {
+    return this.#wallMs ?? this.#clock.wallMs()
+  }
+
+  monotonicMs(): number {
+    return this.#clock.monotonicMs() + this.#skippedMs
+  }
+
+  setTimer(delayMs: number, callback: () => void): Timer {
+    return this.#clock.setTimer(delayMs, callback)
+  }
+
+  afterIo(callback: () => void): void {
+    this.#clock.afterIo(callback)
+  }
+}
