@@ -14,6 +14,10 @@ export const errorCodes: Readonly<Record<string, ErrorExplanation>> = {
     remedy: 'Report it with the log. The partition or node it happened in has stopped; restart it.',
   },
 
+  CLI_SELF_CHECK: {
+    meaning: 'A node that has just started does not answer its own ApiVersions request.',
+    remedy: 'Read the log above; the node stops, so that nothing is told it is ready.',
+  },
   CLI_USAGE: {
     meaning: 'The command line cannot be understood.',
     remedy: 'The message names the word; --help lists what there is.',
@@ -227,8 +231,17 @@ export const errorCodes: Readonly<Record<string, ErrorExplanation>> = {
     remedy: 'Start it with Apache Kafka, or remove the other voters first.',
   },
 
+  RECORD_BATCH_CORRUPT: {
+    meaning: 'The size or checksum of a batch does not hold: it was changed after it was made.',
+    remedy:
+      'Fetch it again, from another copy if need be; suspect memory, disk or network when it comes back.',
+  },
   RECORD_BATCH_HEADER_INVALID: {
     meaning: 'No record batch begins where one should.',
     remedy: 'Send it again, or let recovery cut the log there.',
+  },
+  RECORD_INVALID: {
+    meaning: 'The records of a batch are not what its header says.',
+    remedy: 'Whoever made the batch must be put right: find the client by its id.',
   },
 }
