@@ -18,11 +18,11 @@ export function parseQuorumState(text: string): {
   readonly state: QuorumStateData
 } {
   const json = parseObject(text)
-  const { [VERSION_MEMBER]: version, ...members } = json
+  const { [VERSION_MEMBER]: version = null, ...members } = json
   const { min, max } = quorumStateData.message.versions
   if (typeof version !== 'number' || !(version >= min && version <= max)) {
     throw new DecodeError(
-      `quorum-state has ${VERSION_MEMBER} ${String(version)}, ${min} to ${max} are known.`,
+      `quorum-state has ${VERSION_MEMBER} ${jsonText(version)}, ${min} to ${max} are known.`,
       'PROTOCOL_UNSUPPORTED_VERSION',
     )
   }

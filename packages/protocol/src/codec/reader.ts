@@ -1,7 +1,9 @@
-import { uuid as uuidOf, ZERO_UUID } from '@samsa/base'
+import { ZERO_UUID } from '@samsa/base'
 import type { Uuid } from '@samsa/base'
 import { DecodeError } from './errors.ts'
 import { EMPTY_BYTES, recordsOf } from './records.ts'
+import { SHORT_TEXT_BYTES, shortText } from './short-text.ts'
+import { readUuid } from './uuid.ts'
 import type { Records } from './records.ts'
 import type { UnknownTaggedField } from './tagged-field.ts'
 
@@ -121,7 +123,7 @@ export class Reader {
     const bytes = this.#bytes
     let bits = 0
     for (let index = at; index < at + 16; index++) bits |= bytes[index]!
-    return bits === 0 ? ZERO_UUID : uuidOf(bytes.toString('base64url', at, at + 16))
+    return bits === 0 ? ZERO_UUID : readUuid(bytes, at)
   }
 
   /**
@@ -315,7 +317,8 @@ export class Reader {
     if (length === 0) return ''
     if (length > STRING_BYTES_MAX) this.#throwLong(length)
     const at = this.#take(length)
-    return this.#bytes.toString('utf8', at, at + length)
+    const text = length <= SHORT_TEXT_BYTES ? shortText(this.#bytes, at, length) : null
+    return text ?? this.#bytes.toString('utf8', at, at + length)
   }
 
   #copy(length: number): Uint8Array {

@@ -4,28 +4,32 @@ import type { Uuid } from '@samsa/base'
 
 const TEXT_LENGTH = 22
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** Character codes of URL-safe base64 by value. */
+const CODES: Uint8Array = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0))
+
 const NOT_A_DIGIT = 64
 
-/** Value of each character of URL-safe base64; 64 for what is none. */
+/** Value of each character; 64 for what is no such character. */
 const DIGITS: Uint8Array = digitTable()
 
 function digitTable(): Uint8Array {
   const digits = new Uint8Array(128).fill(NOT_A_DIGIT)
-  for (let value = 0; value < ALPHABET.length; value++) digits[ALPHABET.charCodeAt(value)] = value
+  for (const [value, code] of CODES.entries()) digits[code] = value
   return digits
 }
 
 /** Writes the 16 bytes of `text` at `at`. Throws `EncodeError` for text that is not a uuid. */
 export function writeUuid(target: Uint8Array, at: number, text: string): void {
   if (text.length !== TEXT_LENGTH) throwNotUuid(text)
-  let invalid = 0
+  let digits = 0
   let to = at
   for (let from = 0; from < 20; from += 4) {
     const first = digitAt(text, from)
     const second = digitAt(text, from + 1)
     const third = digitAt(text, from + 2)
     const fourth = digitAt(text, from + 3)
-    invalid |= first | second | third | fourth
+    digits |= first | second | third | fourth
     target[to] = (first << 2) | (second >> 4)
     target[to + 1] = (second << 4) | (third >> 2)
     target[to + 2] = (third << 6) | fourth
@@ -34,12 +38,52 @@ export function writeUuid(target: Uint8Array, at: number, text: string): void {
   const first = digitAt(text, 20)
   const second = digitAt(text, 21)
   target[to] = (first << 2) | (second >> 4)
-  if (((invalid | first | second) & NOT_A_DIGIT) !== 0) throwNotUuid(text)
+  if (((digits | first | second) & NOT_A_DIGIT) !== 0) throwNotUuid(text)
 }
 
 function digitAt(text: string, index: number): number {
   const code = text.charCodeAt(index)
   return code < 128 ? DIGITS[code]! : NOT_A_DIGIT
+}
+
+/** The text of the 16 bytes at `at`. */
+export function readUuid(bytes: Uint8Array, at: number): Uuid {
+  const a = bitsOf(bytes, at)
+  const b = bitsOf(bytes, at + 3)
+  const c = bitsOf(bytes, at + 6)
+  const d = bitsOf(bytes, at + 9)
+  const e = bitsOf(bytes, at + 12)
+  const f = bytes[at + 15]! << 16
+  return uuid(
+    String.fromCharCode(
+      CODES[a >> 18]!,
+      CODES[(a >> 12) & 63]!,
+      CODES[(a >> 6) & 63]!,
+      CODES[a & 63]!,
+      CODES[b >> 18]!,
+      CODES[(b >> 12) & 63]!,
+      CODES[(b >> 6) & 63]!,
+      CODES[b & 63]!,
+      CODES[c >> 18]!,
+      CODES[(c >> 12) & 63]!,
+      CODES[(c >> 6) & 63]!,
+      CODES[c & 63]!,
+      CODES[d >> 18]!,
+      CODES[(d >> 12) & 63]!,
+      CODES[(d >> 6) & 63]!,
+      CODES[d & 63]!,
+      CODES[e >> 18]!,
+      CODES[(e >> 12) & 63]!,
+      CODES[(e >> 6) & 63]!,
+      CODES[e & 63]!,
+      CODES[f >> 18]!,
+      CODES[(f >> 12) & 63]!,
+    ),
+  )
+}
+
+function bitsOf(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!
 }
 
 function throwNotUuid(text: string): never {

@@ -1,4 +1,3 @@
-import { ZERO_UUID } from '@samsa/base'
 import type { Uuid } from '@samsa/base'
 import { EncodeError } from './errors.ts'
 import { STRING_BYTES_MAX } from './reader.ts'
@@ -30,6 +29,9 @@ export interface WriterOptions {
  */
 export class Writer {
   #chunk: Buffer
+  #view: DataView
+  /** Length of the chunk: cheaper to read than the buffer's own. */
+  #limit: number
   #position: number
   /** Where the piece being written begins in the chunk. */
   #start: number
@@ -44,6 +46,8 @@ export class Writer {
   constructor(options?: WriterOptions) {
     this.#chunkBytes = options?.chunkBytes ?? CHUNK_BYTES
     this.#chunk = Buffer.allocUnsafeSlow(this.#chunkBytes)
+    this.#view = viewOf(this.#chunk)
+    this.#limit = this.#chunkBytes
     this.#position = 0
     this.#start = 0
     this.#pieces = []
@@ -126,16 +130,12 @@ export class Writer {
 
   int64(value: number): void {
     if (!Number.isSafeInteger(value)) return this.#int64Beyond(value)
-    this.#ensure(8)
-    this.#put32((value - (value >>> 0)) / TWO_32)
-    this.#put32(value)
+    this.#put64((value - (value >>> 0)) / TWO_32, value)
   }
 
   int64Wide(value: bigint): void {
     if (BigInt.asIntN(64, value) !== value) throwRange('int64', value)
-    this.#ensure(8)
-    this.#put32(Number(value >> 32n))
-    this.#put32(Number(value & 0xffffffffn))
+    this.#put64(Number(value >> 32n), Number(value & 0xffffffffn))
   }
 
   float64(value: number): void {
@@ -145,10 +145,8 @@ export class Writer {
 
   uuid(value: Uuid): void {
     this.#ensure(16)
-    const at = this.#position
-    this.#position = at + 16
-    if (value === ZERO_UUID) this.#chunk.fill(0, at, at + 16)
-    else writeUuid(this.#chunk, at, value)
+    writeUuid(this.#chunk, this.#position, value)
+    this.#position += 16
   }
 
   uvarint(value: number): void {
@@ -328,22 +326,22 @@ export class Writer {
 
   #put16(value: number): void {
     this.#ensure(2)
-    const chunk = this.#chunk
-    const at = this.#position
-    chunk[at] = value >> 8
-    chunk[at + 1] = value
-    this.#position = at + 2
+    this.#view.setInt16(this.#position, value)
+    this.#position += 2
   }
 
   #put32(value: number): void {
     this.#ensure(4)
-    const chunk = this.#chunk
+    this.#view.setInt32(this.#position, value)
+    this.#position += 4
+  }
+
+  #put64(high: number, low: number): void {
+    this.#ensure(8)
     const at = this.#position
-    chunk[at] = value >> 24
-    chunk[at + 1] = value >> 16
-    chunk[at + 2] = value >> 8
-    chunk[at + 3] = value
-    this.#position = at + 4
+    this.#view.setInt32(at, high)
+    this.#view.setInt32(at + 4, low)
+    this.#position = at + 8
   }
 
   /** Writes `value` at `at` and moves behind it; false, and nothing moved, when it is not ASCII. */
@@ -371,7 +369,9 @@ export class Writer {
   }
 
   #appendRecords(records: Records): void {
-    for (const piece of records.pieces) {
+    const { pieces } = records
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index]!
       if (piece.byteLength < RECORDS_COPY_BYTES_MAX) {
         this.#append(piece)
         continue
@@ -392,7 +392,7 @@ export class Writer {
   }
 
   #ensure(size: number): void {
-    if (size > this.#chunk.byteLength - this.#position) this.#grow(size)
+    if (size > this.#limit - this.#position) this.#grow(size)
   }
 
   /** Moves the piece being written to a fresh chunk; what was cut off or handed over stays put. */
@@ -405,6 +405,8 @@ export class Writer {
       this.#frameAt -= this.#start
     }
     this.#chunk = chunk
+    this.#view = viewOf(chunk)
+    this.#limit = chunk.byteLength
     this.#start = 0
     this.#position = written
   }
@@ -436,4 +438,8 @@ function uvarintBytes(value: number): number {
   let size = 1
   for (let rest = value >>> 7; rest > 0; rest >>>= 7) size++
   return size
+}
+
+function viewOf(chunk: Buffer): DataView {
+  return new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength)
 }

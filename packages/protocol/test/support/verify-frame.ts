@@ -15,7 +15,7 @@ import {
 } from '../../src/index.ts'
 import { messageToJson } from '../../src/dsl/index.ts'
 import { difference } from './same-value.ts'
-import { bytesOfHex, hexOf, numberMember, objectMember, textMember } from './vector-json.ts'
+import { bytesOfHex, hexOf, numberMember, objectMember, textMember, textOf } from './vector-json.ts'
 import { messageOf, verifyMessage } from './verify-message.ts'
 import type { Json, JsonObject, MessageSchema } from '../../src/dsl/index.ts'
 import type {
@@ -107,7 +107,7 @@ export function verifyNegotiation(line: JsonObject): string | null {
   const expected = line['response'] ?? null
   const answer = answerTo(frame.subarray(4))
   if (answer === expected) return null
-  return `answered ${answer ?? 'by closing'} instead of ${String(expected)}`
+  return `answered ${answer ?? 'by closing'} instead of ${textOf(expected)}`
 }
 
 /** The framed answer as hex; null when the connection is closed. */

@@ -65,7 +65,7 @@ function badVarint(entry: Json): string | null {
   for (const [kind, read] of Object.entries(readers)) {
     const expected = (line[kind] as JsonObject)['value'] ?? null
     const value = valueIn(hex, read)
-    if (value !== expected) return `${kind} ${String(value)} instead of ${String(expected)}`
+    if (value !== expected) return `${kind} ${textOf(value)} instead of ${textOf(expected)}`
   }
   return null
 }
@@ -135,7 +135,7 @@ function uuids(content: Json): string[] {
 function badUuid(entry: Json): string | null {
   const { text, value = null } = entry as JsonObject
   const parsed = parseUuid(text as string)
-  return parsed === value ? null : `"${String(text)}" gives ${String(parsed)}`
+  return parsed === value ? null : `${textOf(text)} gives ${textOf(parsed)}`
 }
 
 function topicName(entry: Json): string | null {
@@ -192,6 +192,6 @@ export const ownPrimitives: Readonly<Record<string, (content: Json) => string[]>
   reservedDirectoryIds: (content) =>
     Object.entries(content as JsonObject)
       .filter(([name, id]) => (DirectoryId as Readonly<Record<string, string>>)[name] !== id)
-      .map(([name, id]) => `${name} is ${String(id)}`),
+      .map(([name, id]) => `${name} is ${textOf(id)}`),
   topicNames: each(topicName),
 }

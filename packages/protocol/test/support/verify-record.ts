@@ -150,19 +150,19 @@ function coordinatorFraming({ origin, message, type }: StoredSchema): Framing {
 function producerSnapshotFraming(schema: AnyRecordSchema): Framing {
   const crcAt = 2
   const coveredAt = 6
-  const { encode, decode } = versionedFraming(schema)
+  const versioned = versionedFraming(schema)
   const checksum = protocol.createChecksum()
   const crcOf = (bytes: Uint8Array): number => checksum.crc32c(bytes, coveredAt, bytes.byteLength)
   return {
     encode(version, value) {
-      const bytes = Buffer.from(encode(version, value))
+      const bytes = Buffer.from(versioned.encode(version, value))
       bytes.writeUInt32BE(crcOf(bytes), crcAt)
       return bytes
     },
     decode(bytes) {
       const stored = Buffer.from(bytes).readUInt32BE(crcAt)
       if (stored !== crcOf(bytes)) throw new Error(`CRC ${crcOf(bytes)} instead of ${stored}`)
-      return decode(bytes)
+      return versioned.decode(bytes)
     },
   }
 }
