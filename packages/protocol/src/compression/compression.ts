@@ -3,8 +3,9 @@ import { DecoderPool } from './decoder-pool.ts'
 import { UnknownCodecError } from './errors.ts'
 import { compressGzip, GzipSource } from './gzip.ts'
 import { compressLz4, type Lz4BlockCompressor } from './lz4-compressor.ts'
-import { LZ4_FRAME_RULES, type Lz4Rules, Lz4Source } from './lz4-frame.ts'
+import { Lz4Source } from './lz4-frame.ts'
 import { instantiateLz4 } from './lz4-wasm.ts'
+import { type DecodingRules, FORMAT_RULES } from './rules.ts'
 import { Scratch } from './scratch.ts'
 import { SnappyCompressor, SnappySource } from './snappy.ts'
 import { type ChunkSource, collect } from './source.ts'
@@ -30,10 +31,10 @@ export interface Compression {
     codec: number,
     bytes: Uint8Array,
     outputBytesMax: number,
-    lz4Rules?: Lz4Rules,
+    rules?: DecodingRules,
   ): Uint8Array
   /** The same piece by piece; the caller closes the source. Codec none has none. */
-  open(codec: number, bytes: Uint8Array, outputBytesMax: number, lz4Rules?: Lz4Rules): ChunkSource
+  open(codec: number, bytes: Uint8Array, outputBytesMax: number, rules?: DecodingRules): ChunkSource
   /** How it works here, for the log line at start. */
   describe(): CompressionDescription
 }
@@ -96,17 +97,17 @@ class Codecs implements Compression {
     codec: number,
     bytes: Uint8Array,
     outputBytesMax: number,
-    lz4Rules?: Lz4Rules,
+    rules?: DecodingRules,
   ): Uint8Array {
     if (codec === CODEC_NONE) return bytes
-    return collect(() => this.open(codec, bytes, outputBytesMax, lz4Rules))
+    return collect(() => this.open(codec, bytes, outputBytesMax, rules))
   }
 
   open(
     codec: number,
     bytes: Uint8Array,
     outputBytesMax: number,
-    lz4Rules: Lz4Rules = LZ4_FRAME_RULES,
+    rules: DecodingRules = FORMAT_RULES,
   ): ChunkSource {
     switch (codec) {
       case CODEC_GZIP:
@@ -114,9 +115,9 @@ class Codecs implements Compression {
       case CODEC_SNAPPY:
         return new SnappySource(bytes, outputBytesMax, this.#scratch)
       case CODEC_LZ4:
-        return new Lz4Source(bytes, outputBytesMax, lz4Rules, this.#scratch)
+        return new Lz4Source(bytes, outputBytesMax, rules, this.#scratch)
       case CODEC_ZSTD:
-        return new ZstdSource(bytes, outputBytesMax, this.#pool)
+        return new ZstdSource(bytes, outputBytesMax, rules, this.#pool)
       default:
         throw new UnknownCodecError(codec)
     }

@@ -20,5 +20,11 @@ export {
   DecompressedTooLargeError,
   UnknownCodecError,
 } from './errors.ts'
-export { LZ4_FRAME_RULES, LZ4_KAFKA_RULES, LZ4_MAGIC_0_RULES, type Lz4Rules } from './lz4-frame.ts'
+export {
+  type DecodingRules,
+  FORMAT_RULES,
+  KAFKA_RULES,
+  MAGIC_0_RULES,
+  STORED_RULES,
+} from './rules.ts'
 export type { ChunkSource } from './source.ts'

@@ -2,6 +2,7 @@ import { Xxh32, xxh32 } from '../checksum/xxh32.ts'
 import { CODEC_LZ4 } from './codec.ts'
 import { CorruptCompressedDataError } from './errors.ts'
 import { decompressLz4Block } from './lz4-block.ts'
+import type { DecodingRules } from './rules.ts'
 import type { Scratch } from './scratch.ts'
 import { ChunkSource } from './source.ts'
 
@@ -11,37 +12,6 @@ const BLOCK_STORED = 0x8000_0000
 const HISTORY_BYTES = 65_536
 /** A byte of a block yields at most so many. */
 const EXPANSION_MAX = 255
-
-/** Where readers of Kafka's batches part from the frame format. */
-export interface Lz4Rules {
-  /** Clients of message format 0 wrote a wrong header checksum (KAFKA-3160). */
-  readonly checksHeader: boolean
-  /** Apache Kafka steps over size and checksum; the CRC of the batch covers the data as well. */
-  readonly checksContent: boolean
-  /** Apache Kafka refuses frames whose blocks build on each other. */
-  readonly acceptsLinkedBlocks: boolean
-}
-
-/** The frame format to the letter. */
-export const LZ4_FRAME_RULES: Lz4Rules = {
-  checksHeader: true,
-  checksContent: true,
-  acceptsLinkedBlocks: true,
-}
-
-/** What Apache Kafka accepts from producers, and what its clients can read. */
-export const LZ4_KAFKA_RULES: Lz4Rules = {
-  checksHeader: true,
-  checksContent: false,
-  acceptsLinkedBlocks: false,
-}
-
-/** The same for message sets of magic 0. */
-export const LZ4_MAGIC_0_RULES: Lz4Rules = {
-  checksHeader: false,
-  checksContent: false,
-  acceptsLinkedBlocks: false,
-}
 
 interface Header {
   readonly blockBytesMax: number
@@ -58,7 +28,7 @@ interface Header {
  */
 export class Lz4Source extends ChunkSource {
   readonly #input: Uint8Array
-  readonly #rules: Lz4Rules
+  readonly #rules: DecodingRules
   readonly #contentHash: Xxh32
   #header: Header | undefined
   #position: number
@@ -68,7 +38,7 @@ export class Lz4Source extends ChunkSource {
   #buffer: Uint8Array
   #historyBytes: number
 
-  constructor(input: Uint8Array, outputBytesMax: number, rules: Lz4Rules, scratch: Scratch) {
+  constructor(input: Uint8Array, outputBytesMax: number, rules: DecodingRules, scratch: Scratch) {
     super(CODEC_LZ4, outputBytesMax)
     this.#input = input
     this.#rules = rules
@@ -127,7 +97,7 @@ export class Lz4Source extends ChunkSource {
     const length = blockEnd - history
     if (header.isLinked) this.#historyBytes = blockEnd
     if (length === 0) return false
-    if (this.#rules.checksContent) this.#contentHash.update(buffer, history, blockEnd)
+    if (this.#rules.checksLz4Content) this.#contentHash.update(buffer, history, blockEnd)
     this.produce(history === 0 ? buffer : buffer.subarray(history), length)
     return true
   }
@@ -151,7 +121,7 @@ export class Lz4Source extends ChunkSource {
     if (header.hasContentChecksum && this.#input.length - at < 4) {
       throw corrupt('it ends inside its content checksum')
     }
-    if (!this.#rules.checksContent) return
+    if (!this.#rules.checksLz4Content) return
     if (header.hasContentChecksum) {
       const stored = readLittle32(this.#input, at) >>> 0
       if (this.#contentHash.digest() !== stored) throw corrupt('the content checksum is wrong')
@@ -170,14 +140,14 @@ export class Lz4Source extends ChunkSource {
 
 const NO_BYTES = new Uint8Array(0)
 
-function readHeader(input: Uint8Array, rules: Lz4Rules): Header {
+function readHeader(input: Uint8Array, rules: DecodingRules): Header {
   if (input.length < 6) throw corrupt('there is no whole header')
   if (readLittle32(input, 0) !== MAGIC) throw corrupt('the magic is wrong')
   const flags = input[4]!
   const descriptor = input[5]!
   if (flags >> 6 !== VERSION) throw corrupt(`frame version ${flags >> 6} is not known`)
   const isLinked = (flags & 0x20) === 0
-  if (isLinked && !rules.acceptsLinkedBlocks) {
+  if (isLinked && !rules.acceptsLz4LinkedBlocks) {
     throw corrupt('its blocks build on each other, which Kafka clients cannot read')
   }
   if ((flags & 0x03) !== 0 || (descriptor & 0x8f) !== 0) throw corrupt('a reserved bit is set')
@@ -186,7 +156,7 @@ function readHeader(input: Uint8Array, rules: Lz4Rules): Header {
   const hasContentSize = (flags & 0x08) !== 0
   const end = 6 + (hasContentSize ? 8 : 0) + 1
   if (input.length < end) throw corrupt('the header is cut short')
-  if (rules.checksHeader && ((xxh32(input, 4, end - 1) >>> 8) & 0xff) !== input[end - 1]) {
+  if (rules.checksLz4Header && ((xxh32(input, 4, end - 1) >>> 8) & 0xff) !== input[end - 1]) {
     throw corrupt('the header checksum is wrong')
   }
   return {

@@ -31,18 +31,20 @@ export function snappyLength(input: Uint8Array, start: number, end: number): num
   return length
 }
 
-/** Decompresses the block into `output[0, length)`; `length` is what `snappyLength` said. */
+/** Decompresses the block to `output` at `at`; `length` is what `snappyLength` said. */
 export function decompressSnappyBlock(
   input: Uint8Array,
   start: number,
   end: number,
   output: Uint8Array,
+  at: number,
   length: number,
 ): void {
+  const limit = at + length
   let from = start
   while (input[from]! >= 0x80) from++
   from++
-  let to = 0
+  let to = at
   while (from < end) {
     const tag = input[from++]!
     let copied: number
@@ -57,7 +59,7 @@ export function decompressSnappyBlock(
           from += lengthBytes
         }
         copied++
-        if (copied > end - from || copied > length - to) throw corrupt('a literal is too long')
+        if (copied > end - from || copied > limit - to) throw corrupt('a literal is too long')
         if (copied <= 16)
           for (let byte = 0; byte < copied; byte++) output[to + byte] = input[from + byte]!
         else output.set(input.subarray(from, from + copied), to)
@@ -82,12 +84,12 @@ export function decompressSnappyBlock(
         offset = readLittle(input, from, 4)
         from += 4
     }
-    if (offset === 0 || offset > to) throw corrupt('a copy reaches before the start')
-    if (copied > length - to) throw corrupt('a copy is too long')
+    if (offset === 0 || offset > to - at) throw corrupt('a copy reaches before the start')
+    if (copied > limit - to) throw corrupt('a copy is too long')
     // Byte by byte: source and target may overlap, which repeats.
     for (let source = to - offset, last = to + copied; to < last;) output[to++] = output[source++]!
   }
-  if (to !== length) throw corrupt(`a block of ${length} bytes yields ${to}`)
+  if (to !== limit) throw corrupt(`a block of ${length} bytes yields ${to - at}`)
 }
 
 function readLittle(bytes: Uint8Array, at: number, count: number): number {

@@ -39,6 +39,9 @@ export class SnappyCompressor {
   }
 }
 
+/** Java clients read so much at a time: what is wrong within it is noticed before any of it is used. */
+const READ_BYTES = 2048
+
 /**
  * Snappy as Java reads it: snappy-java's framing, several streams in a row included, or one raw block
  * (librdkafka and others). Fewer than four bytes after a block are not looked at.
@@ -60,55 +63,58 @@ export class SnappySource extends ChunkSource {
   }
 
   advance(): boolean {
-    const input = this.#input
+    let length = 0
     if (this.#state === 'start') {
-      if (input.length === 0) throw corrupt('there are no bytes')
-      if (!hasMagic(input, 0)) {
-        this.#state = 'end'
-        return this.#block(0, input.length)
-      }
-      this.#header(0)
-      this.#state = 'blocks'
+      if (this.#input.length === 0) throw corrupt('there are no bytes')
+      this.#state = hasMagic(this.#input, 0) ? 'blocks' : 'end'
+      if (this.#state === 'end') length = this.#block(0, this.#input.length, 0)
+      this.#position = HEADER_BYTES
     }
-    while (this.#state === 'blocks') {
-      if (input.length - this.#position < 4) break
-      const size = readInt32(input, this.#position)
-      if (size === MAGIC_AS_LENGTH) {
-        if (!this.#concatenated()) break
-        continue
-      }
-      const start = this.#position + 4
-      if (size < 0) throw corrupt(`a block claims ${size} bytes`)
-      if (size > input.length - start) throw corrupt('it ends inside a block')
-      this.#position = start + size
-      if (this.#block(start, start + size)) return true
-    }
-    this.#state = 'end'
-    return false
-  }
-
-  #header(start: number): void {
-    if (readInt32(this.#input, start + MAGIC_BYTES) < 1)
-      throw corrupt('the framing is older than 1')
-    this.#position = start + HEADER_BYTES
-  }
-
-  /** False when what looks like a further stream is none: the data ends there. */
-  #concatenated(): boolean {
-    if (this.#input.length - this.#position < HEADER_BYTES) throw corrupt('it ends inside a header')
-    if (!hasMagic(this.#input, this.#position)) return false
-    this.#header(this.#position)
-    return true
-  }
-
-  #block(start: number, end: number): boolean {
-    const length = snappyLength(this.#input, start, end)
-    this.reserve(length)
-    if (this.#buffer.length < length) this.#buffer = this.#scratch.take(length)
-    decompressSnappyBlock(this.#input, start, end, this.#buffer, length)
+    while (this.#state === 'blocks' && length < READ_BYTES) length = this.#next(length)
     if (length === 0) return false
     this.produce(this.#buffer, length)
     return true
+  }
+
+  /** Brings in the next block behind the `length` bytes there are; answers how many there are then. */
+  #next(length: number): number {
+    const input = this.#input
+    if (input.length - this.#position < 4) {
+      this.#state = 'end'
+      return length
+    }
+    const size = readInt32(input, this.#position)
+    if (size === MAGIC_AS_LENGTH) {
+      this.#header()
+      return length
+    }
+    const start = this.#position + 4
+    if (size < 0) throw corrupt(`a block claims ${size} bytes`)
+    if (size > input.length - start) throw corrupt('it ends inside a block')
+    this.#position = start + size
+    return this.#block(start, start + size, length)
+  }
+
+  /** Of a further stream; one with another magic is stepped over all the same. */
+  #header(): void {
+    const start = this.#position
+    if (this.#input.length - start < HEADER_BYTES) throw corrupt('it ends inside a header')
+    if (hasMagic(this.#input, start) && readInt32(this.#input, start + MAGIC_BYTES) < 1) {
+      throw corrupt('its framing is older than version 1')
+    }
+    this.#position = start + HEADER_BYTES
+  }
+
+  #block(start: number, end: number, at: number): number {
+    const length = snappyLength(this.#input, start, end)
+    this.reserve(at + length)
+    if (this.#buffer.length < at + length) {
+      const larger = this.#scratch.take(at + length)
+      larger.set(this.#buffer.subarray(0, at))
+      this.#buffer = larger
+    }
+    decompressSnappyBlock(this.#input, start, end, this.#buffer, at, length)
+    return at + length
   }
 
   close(): void {

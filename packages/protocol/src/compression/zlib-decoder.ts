@@ -162,7 +162,10 @@ export class PlainDecoder implements ZlibDecoder {
     const input = this.#input
     if (input === undefined) return false
     this.#input = undefined
-    const options = { info: true, maxOutputLength: this.#outputBytesMax + 1 }
+    const isZstd = this.#format === 'zstd'
+    // No complaint about input that ends early: what it holds is told, and the caller knows the end.
+    const finishFlush = isZstd ? constants.ZSTD_e_continue : constants.Z_SYNC_FLUSH
+    const options = { info: true, maxOutputLength: this.#outputBytesMax + 1, finishFlush }
     const decoded = (this.#format === 'zstd'
       ? zstdDecompressSync(input, options)
       : inflateRawSync(input, options)) as unknown as Decoded

@@ -2,6 +2,7 @@ import { constants, zstdCompressSync } from 'node:zlib'
 import { CODEC_ZSTD } from './codec.ts'
 import type { DecoderPool } from './decoder-pool.ts'
 import { CorruptCompressedDataError, DecompressedTooLargeError } from './errors.ts'
+import type { DecodingRules } from './rules.ts'
 import { ChunkSource } from './source.ts'
 import { isOutputTooLong, type ZlibDecoder } from './zlib-decoder.ts'
 import { readZstdFrame, type ZstdFrame } from './zstd-frame.ts'
@@ -13,6 +14,8 @@ export function compressZstd(bytes: Uint8Array, level: number = 3): Uint8Array {
 
 /** Window of level 19; levels 20 to 22 may declare up to 128 MiB. */
 const WINDOW_BYTES_USUAL = 8_388_608
+/** What zstd-jni reads at a time. */
+const JAVA_BUFFER_BYTES = 131_075
 
 /**
  * Zstandard (RFC 8878), one frame after the other; frames to be skipped are. A decoder holds as much
@@ -22,15 +25,17 @@ const WINDOW_BYTES_USUAL = 8_388_608
 export class ZstdSource extends ChunkSource {
   readonly #pool: DecoderPool
   readonly #input: Uint8Array
+  readonly #rules: DecodingRules
   #decoder: ZlibDecoder | undefined
   #frame: ZstdFrame | undefined
   #frameBytesMax: number
   #position: number
 
-  constructor(input: Uint8Array, outputBytesMax: number, pool: DecoderPool) {
+  constructor(input: Uint8Array, outputBytesMax: number, rules: DecodingRules, pool: DecoderPool) {
     super(CODEC_ZSTD, outputBytesMax)
     this.#pool = pool
     this.#input = input
+    this.#rules = rules
     this.#decoder = undefined
     this.#frame = undefined
     this.#frameBytesMax = 0
@@ -59,11 +64,10 @@ export class ZstdSource extends ChunkSource {
     do {
       if (this.#position === this.#input.length) return false
       frame = readZstdFrame(this.#input, this.#position)
+      if (frame.isSkippable && !frame.isWhole) this.#cutShort()
       if (frame.isSkippable) this.#position = frame.end
-      if (frame.isSkippable && !frame.isWhole) throw endsEarly()
     } while (frame.isSkippable)
 
-    if (frame.contentBytes !== undefined) this.reserve(frame.contentBytes)
     const outputLeft = this.outputBytesMax - this.producedBytes
     this.#frameBytesMax =
       frame.windowBytes > WINDOW_BYTES_USUAL ? Math.min(outputLeft, WINDOW_BYTES_USUAL) : outputLeft
@@ -87,20 +91,24 @@ export class ZstdSource extends ChunkSource {
 
   #endFrame(): void {
     const frame = this.#frame!
-    if (!frame.isWhole) throw endsEarly()
-    this.#decoder!.isAtRest = true
+    if (frame.isWhole) this.#decoder!.isAtRest = true
+    else this.#cutShort()
     // A context with a large window is not kept: its memory would be, too.
     if (frame.windowBytes > WINDOW_BYTES_USUAL) this.#decoder = undefined
     this.#position = frame.end
     this.#frame = undefined
   }
 
+  /** Throws, unless what came before in Java's buffer makes it look like the end. */
+  #cutShort(): void {
+    const bufferAt = Math.floor((this.#input.length - 1) / JAVA_BUFFER_BYTES) * JAVA_BUFFER_BYTES
+    if (!this.#rules.endsAtCutZstdFrame || this.#position <= bufferAt) {
+      throw new CorruptCompressedDataError(CODEC_ZSTD, 'it ends before its frame does')
+    }
+  }
+
   close(): void {
     if (this.#decoder !== undefined) this.#pool.giveBack('zstd', this.#decoder)
     this.#decoder = undefined
   }
-}
-
-function endsEarly(): CorruptCompressedDataError {
-  return new CorruptCompressedDataError(CODEC_ZSTD, 'it ends before its frame does')
 }

@@ -2,7 +2,7 @@ import type { Offset } from '@samsa/base'
 import { CODEC_NONE, CODEC_ZSTD } from '../compression/codec.ts'
 import type { Compression } from '../compression/compression.ts'
 import { crc32 } from '../compression/crc32.ts'
-import { LZ4_FRAME_RULES, LZ4_MAGIC_0_RULES, type Lz4Rules } from '../compression/lz4-frame.ts'
+import { type DecodingRules, MAGIC_0_RULES, STORED_RULES } from '../compression/rules.ts'
 import { readInt8, readInt32, readInt64, readUint32 } from './bytes.ts'
 import { CorruptBatchError, InvalidRecordError } from './errors.ts'
 import {
@@ -112,7 +112,7 @@ export function readLegacyBatch(
   const invalid = (why: string): InvalidRecordError => new InvalidRecordError(lastOffset, 0, why)
   if (codec === CODEC_ZSTD) throw invalid('old formats have no zstd')
   if (outer.value === null) throw invalid('a wrapper message has no value')
-  const rules = lz4RulesOf(magic)
+  const rules = rulesOf(magic)
   const inner = compression.decompress(codec, outer.value, outputBytesMax, rules)
   const messages = readMessages(inner, lastOffset)
   const last = messages.at(-1)
@@ -130,8 +130,8 @@ export function readLegacyBatch(
   }))
 }
 
-function lz4RulesOf(magic: number): Lz4Rules {
-  return magic === MAGIC_V0 ? LZ4_MAGIC_0_RULES : LZ4_FRAME_RULES
+function rulesOf(magic: number): DecodingRules {
+  return magic === MAGIC_V0 ? MAGIC_0_RULES : STORED_RULES
 }
 
 function readMessages(bytes: Uint8Array, wrapperOffset: number): LegacyRecord[] {

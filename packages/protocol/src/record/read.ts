@@ -1,7 +1,7 @@
 import type { Checksum } from '../checksum/checksum.ts'
 import { CODEC_NONE } from '../compression/codec.ts'
 import type { Compression } from '../compression/compression.ts'
-import { type Lz4Rules, LZ4_FRAME_RULES } from '../compression/lz4-frame.ts'
+import { STORED_RULES } from '../compression/rules.ts'
 import type { BatchView } from './batch.ts'
 import { CorruptBatchError } from './errors.ts'
 import { RECORD_BATCH_OVERHEAD } from './layout.ts'
@@ -24,9 +24,6 @@ export interface BatchRecord {
  */
 export const DECOMPRESSED_BYTES_MAX = 134_217_728
 
-/** The batch's CRC holds, so what an lz4 frame says about its content adds nothing. */
-const BATCH_LZ4_RULES: Lz4Rules = Object.freeze({ ...LZ4_FRAME_RULES, checksContent: false })
-
 /** The records of a batch of magic 2, decompressed; not compressed, a view. Throws `CompressionError`. */
 export function decompressPayload(
   batch: BatchView,
@@ -36,7 +33,7 @@ export function decompressPayload(
   const codec = batch.codec
   return codec === CODEC_NONE
     ? batch.payload
-    : compression.decompress(codec, batch.payload, outputBytesMax, BATCH_LZ4_RULES)
+    : compression.decompress(codec, batch.payload, outputBytesMax, STORED_RULES)
 }
 
 /** Throws `CorruptBatchError` unless size and CRC of a batch of magic 2 hold. */

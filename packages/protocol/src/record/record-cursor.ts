@@ -1,6 +1,12 @@
 import type { BatchView } from './batch.ts'
 import { InvalidRecordError } from './errors.ts'
-import { incrementSequence, NO_SEQUENCE } from './layout.ts'
+import { type Int64, readInt64Wide } from './bytes.ts'
+import {
+  BASE_TIMESTAMP_OFFSET,
+  incrementSequence,
+  MAX_TIMESTAMP_OFFSET,
+  NO_SEQUENCE,
+} from './layout.ts'
 import { exactNumber, unzigzag } from './varint.ts'
 
 /** A header of a record; views. */
@@ -27,6 +33,9 @@ export class RecordCursor {
   offsetDelta: number
   /** Bytes of the current record, its length included. */
   sizeBytes: number
+  /** The batch's header. */
+  #header: Uint8Array
+  #headerAt: number
   #bytes: Uint8Array
   #at: number
   #end: number
@@ -49,6 +58,8 @@ export class RecordCursor {
     this.attributes = 0
     this.offsetDelta = 0
     this.sizeBytes = 0
+    this.#header = NO_BYTES
+    this.#headerAt = 0
     this.#bytes = NO_BYTES
     this.#at = 0
     this.#end = 0
@@ -73,6 +84,8 @@ export class RecordCursor {
     start: number = 0,
     end: number = payload.length,
   ): this {
+    this.#header = batch.bytes
+    this.#headerAt = batch.position
     this.#bytes = payload
     this.#at = start
     this.#end = end
@@ -122,9 +135,22 @@ export class RecordCursor {
     return this.#baseOffset + this.offsetDelta
   }
 
-  /** Rounded beyond 2^53. */
+  /** Rounded beyond 2^53; `exactTimestamp` is not. */
   get timestamp(): number {
     return this.#fixedTimestamp ?? this.#baseTimestamp + Number(this.#timestampDelta)
+  }
+
+  /** A bigint where a number would not be exact; sums wrap as Java's do. */
+  get exactTimestamp(): Int64 {
+    const { timestamp } = this
+    const isExact = this.#fixedTimestamp !== undefined || typeof this.#timestampDelta === 'number'
+    const base = this.#fixedTimestamp ?? this.#baseTimestamp
+    if (isExact && Number.isSafeInteger(base) && Number.isSafeInteger(timestamp)) return timestamp
+    if (this.#fixedTimestamp !== undefined) {
+      return readInt64Wide(this.#header, this.#headerAt + MAX_TIMESTAMP_OFFSET)
+    }
+    const baseWide = readInt64Wide(this.#header, this.#headerAt + BASE_TIMESTAMP_OFFSET)
+    return BigInt.asIntN(64, baseWide + this.timestampDelta)
   }
 
   /** As the record has it on disk, exact. With LogAppendTime it does not count. */

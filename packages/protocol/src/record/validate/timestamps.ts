@@ -37,6 +37,9 @@ export function judgeTogether(
   if (rules.timestampType === CREATE_TIME) {
     if (nowMs - smallest > rules.timestampBeforeMaxMs) return undefined
     if (largest - nowMs > rules.timestampAfterMaxMs) return undefined
+    if (batch.isLogAppendTime && base === NO_TIMESTAMP) return undefined
+  } else if (batch.isLogAppendTime) {
+    return undefined
   }
   // Apache Kafka begins its search at −1, so smaller ones do not count.
   if (largest <= NO_TIMESTAMP) return { timestamp: NO_TIMESTAMP, index: -1 }
@@ -76,11 +79,13 @@ export class RecordJudge {
     const timestamp = this.#fixed ?? BigInt.asIntN(64, this.#base + timestampDelta)
     if (this.#rules.isCompacted && !hasKey) {
       this.#refuse(index, 'A compacted topic needs a key in every record.')
+    } else if (this.#rules.timestampType !== CREATE_TIME || timestamp === -1n) {
+      if (this.#fixed !== undefined)
+        this.#refuseTimestamp(index, "LogAppendTime is the broker's to set.")
     } else if (this.#isOutOfRange(timestamp)) {
-      this.#hasBadTimestamp = true
       const from = this.#now - this.#beforeMax
       const to = this.#now + this.#afterMax
-      this.#refuse(index, `Timestamp ${timestamp} is not within ${from} and ${to}.`)
+      this.#refuseTimestamp(index, `Timestamp ${timestamp} is not within ${from} and ${to}.`)
     }
     if (timestamp > this.#largest) {
       this.#largest = timestamp
@@ -89,9 +94,13 @@ export class RecordJudge {
   }
 
   #isOutOfRange(timestamp: bigint): boolean {
-    if (this.#rules.timestampType !== CREATE_TIME || timestamp === -1n) return false
     const difference = BigInt.asIntN(64, this.#now - timestamp)
     return difference > this.#beforeMax || BigInt.asIntN(64, -difference) > this.#afterMax
+  }
+
+  #refuseTimestamp(batchIndex: number, message: string): void {
+    this.#hasBadTimestamp = true
+    this.#refuse(batchIndex, message)
   }
 
   #refuse(batchIndex: number, message: string): void {

@@ -1,6 +1,6 @@
 import { CODEC_NONE } from '../../compression/codec.ts'
 import { CompressionError, DecompressedTooLargeError } from '../../compression/errors.ts'
-import { LZ4_KAFKA_RULES } from '../../compression/lz4-frame.ts'
+import { KAFKA_RULES } from '../../compression/rules.ts'
 import type { BatchView } from '../batch.ts'
 import type { BatchTools } from '../builder.ts'
 import { ByteReader } from '../byte-reader.ts'
@@ -105,7 +105,7 @@ function overRecords<Result>(
     const start = batch.position + RECORDS_OFFSET
     return use(new ByteReader(undefined, batch.bytes, start, batch.endPosition))
   }
-  const source = tools.compression.open(batch.codec, batch.payload, outputBytesMax, LZ4_KAFKA_RULES)
+  const source = tools.compression.open(batch.codec, batch.payload, outputBytesMax, KAFKA_RULES)
   try {
     return use(new ByteReader(source))
   } finally {
