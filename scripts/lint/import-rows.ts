@@ -117,6 +117,8 @@ export const importRows: readonly ImportRow[] = [
     ),
   },
 
+  // What a simulation takes from the real machine, and how it closes the ways round the doors.
+  { files: /^packages\/testkit\/src\/doors\/node-[^/]+$/, may: /^node:/ },
   {
     files: /^packages\/testkit\/src\/broker-process(\/|\.ts$|-)/,
     may: only('base protocol log raft client broker', `node:.+ ${realDoors}`),
