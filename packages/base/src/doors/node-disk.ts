@@ -14,7 +14,7 @@ import type {
 } from './disk.ts'
 import { lockDirectory } from './node-directory-lock.ts'
 import { diskError } from './node-errors.ts'
-import { type OpenFile, OpenFiles } from './node-open-files.ts'
+import { type OpenFile, OpenFiles } from './open-files.ts'
 import { SyncScheduler } from './sync-scheduler.ts'
 
 const openFlags: Readonly<Record<OpenMode, number>> = {
