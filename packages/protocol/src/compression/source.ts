@@ -61,13 +61,13 @@ export function collect(open: () => ChunkSource): Uint8Array {
   let totalBytes: number
   try {
     if (!source.advance()) return NO_BYTES
-    const first = source.chunk.slice(0, source.length)
+    const first = copyOfPiece(source)
     if (!source.advance()) return first
     const pieces = [first]
     let keptBytes = first.length
     do {
       if (keptBytes + source.length > COLLECTED_BYTES_MAX) pieces.length = 0
-      if (pieces.length > 0) pieces.push(source.chunk.slice(0, source.length))
+      if (pieces.length > 0) pieces.push(copyOfPiece(source))
       keptBytes += source.length
     } while (source.advance())
     if (pieces.length > 0) return concatenated(pieces, keptBytes)
@@ -76,6 +76,11 @@ export function collect(open: () => ChunkSource): Uint8Array {
     source.close()
   }
   return collectExactly(open(), totalBytes)
+}
+
+/** A copy always: `slice` of a `Buffer` is none. */
+function copyOfPiece({ chunk, length }: ChunkSource): Uint8Array {
+  return new Uint8Array(chunk.subarray(0, length))
 }
 
 function collectExactly(source: ChunkSource, totalBytes: number): Uint8Array {

@@ -24,7 +24,7 @@ export interface DeferredValidation {
 
 /** Plain data, for another thread. */
 export interface ValidationInput {
-  /** The batch; a view of the request, which is copied on its way. */
+  /** A copy of the batch: a view would take the whole request along. */
   readonly batch: Uint8Array
   readonly rules: AppendRules
   readonly nowMs: number
@@ -76,7 +76,7 @@ export class BatchValidator {
     if (refused !== undefined) return refused
     const verdict = this.#judgeInline(rules, nowMs)
     return verdict === undefined
-      ? { kind: 'deferred', input: { batch: view.batchBytes, rules, nowMs } }
+      ? { kind: 'deferred', input: { batch: new Uint8Array(view.batchBytes), rules, nowMs } }
       : this.#settle(bytes, rules, nowMs, verdict)
   }
 
