@@ -1,4 +1,4 @@
-import { BrokerError, type NodeId } from '@samsa/base'
+import { BrokerError } from '@samsa/base'
 
 /** A record of the metadata log that this release cannot read or write. */
 export class MetadataRecordError extends BrokerError {
@@ -57,15 +57,16 @@ export class RaftFileFormatError extends BrokerError {
   }
 }
 
-/** The directory belongs to a quorum of several voters, which this release cannot form yet. */
+/** The node is not the only voter of the quorum that its directory or configuration names. */
 export class RaftVotersError extends BrokerError {
   override readonly name = 'RaftVotersError'
   readonly code = 'RAFT_VOTERS'
 
-  constructor(nodeId: NodeId, voters: readonly NodeId[]) {
+  constructor(self: string, voters: readonly string[]) {
     super(
-      `The metadata quorum has the voters ${voters.join(', ')}; node ${nodeId} can only be a quorum ` +
-        'of itself in this release. Start it with Apache Kafka, or remove the other voters first.',
+      `The voters of the metadata quorum are ${voters.join(', ')}, and this node is ${self}: this ` +
+        'release forms a quorum of one. Remove the other voters with Apache Kafka first, or correct ' +
+        'node.id and controller.quorum.voters.',
     )
   }
 }

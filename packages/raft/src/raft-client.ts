@@ -1,7 +1,7 @@
 import type { LeaderEpoch, NodeId, Offset } from '@samsa/base'
 import type { ControlRecord } from './record/control-record.ts'
 import type { MetadataRecord } from './record/metadata-record.ts'
-import type { SnapshotReader } from './snapshot/snapshot-reader.ts'
+import type { Snapshot } from './snapshot/snapshot.ts'
 
 /** Who leads the quorum, in which epoch. */
 export interface LeaderAndEpoch {
@@ -32,7 +32,7 @@ export interface RaftListener {
   /** Batches in order; the first one begins where the last call ended. */
   handleCommit(batches: readonly CommittedBatch[]): void
   /** Drop all state, and take it from the snapshot; commits go on after its last offset. */
-  handleLoadSnapshot(snapshot: SnapshotReader): void
+  handleLoadSnapshot(snapshot: Snapshot): void
   /**
    * The leader has changed. The node that became leader is told only after it was handed every
    * batch of earlier epochs, so it may decide on what it has replayed.

@@ -41,18 +41,27 @@ export interface BrokerRegistrationImage {
   readonly rack: string | null
   readonly isFenced: boolean
   readonly inControlledShutdown: boolean
+  /** Those online, ascending; empty before metadata.version 17. */
   readonly directories: readonly Uuid[]
+  /** Online, but given no new replicas (KIP-1066). */
   readonly cordonedDirectories: readonly Uuid[]
+}
+
+export interface ControllerRegistrationImage {
+  readonly id: NodeId
+  readonly incarnationId: Uuid
+  readonly endpoints: readonly EndpointImage[]
+  readonly features: readonly { name: string; min: number; max: number }[]
 }
 
 export interface ClusterImage {
   readonly brokers: ReadonlyMap<NodeId, BrokerRegistrationImage>
-  /** RegisterControllerRecord by id, as replayed. */
-  readonly controllers: ReadonlyMap<NodeId, unknown>
+  readonly controllers: ReadonlyMap<NodeId, ControllerRegistrationImage>
 }
 
 export interface PartitionImage {
   readonly replicas: readonly NodeId[]
+  /** One per replica, in their order; see `directory-ids.ts` for the reserved ones. */
   readonly directories: readonly Uuid[]
   readonly isr: readonly NodeId[]
   readonly removingReplicas: readonly NodeId[]
@@ -80,6 +89,11 @@ export interface TopicsImage {
   values(): Iterable<TopicImage>
   /** Topics in ascending order of name, from the first ≥ `from`: for paged answers. */
   ascending(from: string): Iterable<TopicImage>
+  /**
+   * A topic whose name differs from `name` at most in `.` and `_`, which metrics cannot tell apart;
+   * the topic itself counts. Undefined when there is none.
+   */
+  colliding(name: string): string | undefined
 }
 
 /** Type codes as in Kafka's ConfigResource: 2 topic, 4 broker, 8 broker logger, 16 client metrics, 32 group. */

@@ -1,16 +1,28 @@
-import type { Completion, Doors, LeaderEpoch, Logger, NodeId, Uuid } from '@samsa/base'
+import type { Doors, Logger, NodeId } from '@samsa/base'
 import type { PartitionLog } from '@samsa/log'
-import type { Checksum } from '@samsa/protocol'
-import type { RaftClient } from '@samsa/raft'
-import type { Controller } from '../controller/controller.ts'
-import type { EndpointImage } from './image.ts'
-import type { MetadataReader } from './metadata-reader.ts'
+import type { BatchTools } from '@samsa/protocol'
+import { type MetadataRecord, SingleVoterRaft } from '@samsa/raft'
+import { ActiveController } from '../controller/active-controller.ts'
+import type { ControllerOperation } from '../controller/controller.ts'
+import {
+  type ActivationInput,
+  activationRecords,
+  featureLevel,
+} from '../controller/operations/activate.ts'
+import { readBootstrap } from './bootstrap.ts'
+import { MetadataDeltaBuilder } from './delta/delta-builder.ts'
+import { emptyImage } from './empty-image.ts'
+import { Failure } from './failure.ts'
+import { checkFeatures, METADATA_VERSION } from './features.ts'
+import { ListInterner } from './interner.ts'
+import { MetadataLoader } from './loader.ts'
+import { LocalMetadata, type NodeMetadata } from './node-metadata.ts'
 
 /** What the metadata of a node is opened with. */
 export interface OpenMetadataOptions {
   readonly doors: Pick<Doors, 'clock' | 'random' | 'disk'>
   readonly logger: Logger
-  readonly checksum: Checksum
+  readonly tools: BatchTools
   readonly nodeId: NodeId
   /** `__cluster_metadata-0`, already open: `LogManager.openMetadataLog(metadataLogConfig)`. */
   readonly log: PartitionLog
@@ -20,54 +32,81 @@ export interface OpenMetadataOptions {
   readonly staticVoters: readonly NodeId[]
   /** `samsa.features.tolerate`: higher feature levels are kept instead of refused. */
   readonly toleratesFeatures: boolean
+  /** `min.insync.replicas`. */
+  readonly minInsyncReplicas: number
   /**
-   * The metadata log failed (full or broken disk, a record that cannot be replayed): nothing more
+   * The metadata log failed (full or broken disk, a record that cannot be applied): nothing more
    * will commit, and what waits is never answered. The node stops.
    */
   onFailure(error: Error): void
 }
 
-/** What this node says of itself when it registers as a broker and as a controller. */
-export interface SelfRegistration {
-  /** Fresh at every start of the process. */
-  readonly incarnationId: Uuid
-  /** What other nodes and clients are told to dial. */
-  readonly brokerEndpoints: readonly EndpointImage[]
-  readonly controllerEndpoints: readonly EndpointImage[]
-  /** `broker.rack`. */
-  readonly rack: string | null
-  /** `directory.id` of every log directory that is online. */
-  readonly directories: readonly Uuid[]
+/**
+ * Reads the metadata log, becomes leader of the quorum of one, and has an empty log say what
+ * formatting asked for. Nothing is written before all there is was read and found to be supported.
+ * Rejects with `FeatureLevelError`, `MetadataVersionError`, `MetadataReplayError`, `RaftVotersError`,
+ * `RaftFileFormatError`, `MetadataBatchError`, `RaftLogFailedError`, `DiskError`.
+ */
+export async function openMetadata(options: OpenMetadataOptions): Promise<NodeMetadata> {
+  const { doors, log, logger, nodeId, tools } = options
+  const failure = new Failure((error) => options.onFailure(error))
+  const onFailure = (error: Error): void => failure.happened(error)
+  const loader = new MetadataLoader({ clock: doors.clock, onFailure })
+  const raft = new SingleVoterRaft({
+    clock: doors.clock,
+    disk: doors.disk,
+    logger,
+    tools,
+    nodeId,
+    log,
+    staticVoters: options.staticVoters,
+    onFailure,
+  })
+  raft.register(loader)
+  await raft.load()
+  await loader.whenIdle()
+  const { features } = loader.image()
+  checkFeatures(features, options.toleratesFeatures)
+  const bootstrapRecords = features.metadataVersion > 0 ? [] : await bootstrapOf(options)
+
+  await raft.lead()
+  await loader.whenIdle()
+  const controller = new ActiveController({
+    clock: doors.clock,
+    random: doors.random,
+    raft,
+    interner: loader.interner,
+  })
+  loader.setOnPublished((image) => controller.published(image))
+  const { epoch } = raft.leaderAndEpoch()
+  controller.activate(loader.image(), epoch, loader.isInTransaction)
+  const metadata = new LocalMetadata(nodeId, raft, loader, controller, failure)
+  await metadata.run(
+    activation({
+      metadataVersion: features.metadataVersion,
+      isInTransaction: loader.isInTransaction,
+      bootstrapRecords,
+      minInsyncReplicas: options.minInsyncReplicas,
+    }),
+  )
+  return metadata
 }
 
-/** A block of producer ids: `first` … `first + size − 1`. */
-export interface ProducerIdsBlock {
-  /** NONE, or an error that tells the caller to try again. */
-  readonly errorCode: number
-  readonly first: number
-  readonly size: number
+function activation(input: ActivationInput): ControllerOperation<void> {
+  return {
+    name: 'activate',
+    decide: () => ({ records: activationRecords(input), response: undefined }),
+  }
 }
 
-/** The metadata of one node: the log, the image that follows it, and the controller that writes it. */
-export interface NodeMetadata {
-  readonly raft: RaftClient
-  readonly reader: MetadataReader
-  readonly controller: Controller
-  /** Epoch of this node as quorum leader. */
-  readonly leaderEpoch: LeaderEpoch
-  /** Broker epoch of this node; −1 before it registered. For the clean-shutdown marker. */
-  brokerEpoch(): number
-  /**
-   * Registers this node as controller and as a fenced broker; resolves with the broker epoch once
-   * that is committed and in the image.
-   */
-  registerSelf(registration: SelfRegistration): Promise<number>
-  /** Opens this broker to clients: unfenced, leaderless partitions elected. After the listeners bind. */
-  unfenceSelf(): Promise<void>
-  /** Controlled shutdown: leads nothing, then fenced. Before listeners and logs close. */
-  fenceSelf(): Promise<void>
-  /** The next 1,000 producer ids, for this broker. */
-  allocateProducerIds(): Completion<ProducerIdsBlock>
-  /** Appends what waits, then stops. The log stays open: it is its manager's. */
-  close(): Promise<void>
+/** The records for an empty log, found to be supported. */
+async function bootstrapOf(options: OpenMetadataOptions): Promise<readonly MetadataRecord[]> {
+  const records = await readBootstrap(options.doors.disk, options.directory, options.tools)
+  const builder = new MetadataDeltaBuilder(emptyImage, new ListInterner())
+  for (const record of records) builder.replay(record, 0)
+  const { features } = builder.build(emptyImage.offset, emptyImage.leaderEpoch).image
+  const level = featureLevel(records, METADATA_VERSION)
+  const levels = new Map([...features.levels, [METADATA_VERSION, level] as const])
+  checkFeatures({ metadataVersion: level, levels }, options.toleratesFeatures)
+  return records
 }

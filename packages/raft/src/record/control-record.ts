@@ -1,8 +1,16 @@
 import {
+  CONTROL_KRAFT_VERSION,
+  CONTROL_KRAFT_VOTERS,
+  CONTROL_LEADER_CHANGE,
+  CONTROL_SNAPSHOT_FOOTER,
+  CONTROL_SNAPSHOT_HEADER,
+  controlKey,
+  controlTypeOf,
   type KRaftVersionRecord,
   kRaftVersionRecordSchema,
   type LeaderChangeMessage,
   leaderChangeMessageSchema,
+  type MessageCodec,
   Reader,
   type SnapshotFooterRecord,
   snapshotFooterRecordSchema,
@@ -14,7 +22,7 @@ import {
 } from '@samsa/protocol'
 import { MetadataRecordError } from '../errors.ts'
 
-/** Control records of a quorum's log and of its snapshots; the number is the type in the key. */
+/** Control records of a quorum's log and of its snapshots. Each message repeats its own version. */
 export type ControlRecord =
   | { readonly kind: 'leaderChange'; readonly message: LeaderChangeMessage }
   | { readonly kind: 'snapshotHeader'; readonly message: SnapshotHeaderRecord }
@@ -22,72 +30,45 @@ export type ControlRecord =
   | { readonly kind: 'kraftVersion'; readonly message: KRaftVersionRecord }
   | { readonly kind: 'voters'; readonly message: VotersRecord }
 
-const KEY_VERSION = 0
-const KEY_BYTES = 4
+type AnyCodec = MessageCodec<unknown>
 
-const typeByKind: Readonly<Record<ControlRecord['kind'], number>> = {
-  leaderChange: 2,
-  snapshotHeader: 3,
-  snapshotFooter: 4,
-  kraftVersion: 5,
-  voters: 6,
+interface Kind {
+  readonly type: number
+  readonly codec: AnyCodec
 }
 
-/** Key of a control record: int16 version 0, int16 type. */
+const kinds: Readonly<Record<ControlRecord['kind'], Kind>> = {
+  leaderChange: {
+    type: CONTROL_LEADER_CHANGE,
+    codec: leaderChangeMessageSchema.codec as AnyCodec,
+  },
+  snapshotHeader: {
+    type: CONTROL_SNAPSHOT_HEADER,
+    codec: snapshotHeaderRecordSchema.codec as AnyCodec,
+  },
+  snapshotFooter: {
+    type: CONTROL_SNAPSHOT_FOOTER,
+    codec: snapshotFooterRecordSchema.codec as AnyCodec,
+  },
+  kraftVersion: { type: CONTROL_KRAFT_VERSION, codec: kRaftVersionRecordSchema.codec as AnyCodec },
+  voters: { type: CONTROL_KRAFT_VOTERS, codec: votersRecordSchema.codec as AnyCodec },
+}
+
 export function controlRecordKey(record: ControlRecord): Uint8Array {
-  const key = new Uint8Array(KEY_BYTES)
-  key[3] = typeByKind[record.kind]
-  return key
+  return controlKey(kinds[record.kind].type)
 }
 
-/** The bare message, in version 0, as Apache 4.3 writes all of them. */
+/** The bare message, in the version that it says it has. */
 export function encodeControlRecord(writer: Writer, record: ControlRecord): void {
-  switch (record.kind) {
-    case 'leaderChange':
-      return leaderChangeMessageSchema.codec.encode(writer, record.message, record.message.version)
-    case 'snapshotHeader':
-      return snapshotHeaderRecordSchema.codec.encode(writer, record.message, record.message.version)
-    case 'snapshotFooter':
-      return snapshotFooterRecordSchema.codec.encode(writer, record.message, record.message.version)
-    case 'kraftVersion':
-      return kRaftVersionRecordSchema.codec.encode(writer, record.message, record.message.version)
-    case 'voters':
-      return votersRecordSchema.codec.encode(writer, record.message, record.message.version)
-  }
+  kinds[record.kind].codec.encode(writer, record.message, record.message.version)
 }
 
 /** Throws `MetadataRecordError` for a control record that this release does not know, `DecodeError`. */
-export function decodeControlRecord(key: Uint8Array, value: Uint8Array): ControlRecord {
-  const reader = new Reader(key)
-  const keyVersion = reader.int16()
-  if (keyVersion < KEY_VERSION) {
-    throw new MetadataRecordError(`control record key version ${keyVersion} is unknown`)
-  }
-  const type = reader.int16()
-  // Every one of these messages repeats its version as its first field.
+export function decodeControlRecord(key: Uint8Array | null, value: Uint8Array): ControlRecord {
+  const type = controlTypeOf(key)
+  const known = Object.entries(kinds).find(([, kind]) => kind.type === type)
+  if (known === undefined) throw new MetadataRecordError(`control record ${type} is unknown`)
+  const [kind, { codec }] = known
   const version = new Reader(value).int16()
-  const body = new Reader(value)
-  switch (type) {
-    case typeByKind.leaderChange:
-      return {
-        kind: 'leaderChange',
-        message: leaderChangeMessageSchema.codec.decode(body, version),
-      }
-    case typeByKind.snapshotHeader:
-      return {
-        kind: 'snapshotHeader',
-        message: snapshotHeaderRecordSchema.codec.decode(body, version),
-      }
-    case typeByKind.snapshotFooter:
-      return {
-        kind: 'snapshotFooter',
-        message: snapshotFooterRecordSchema.codec.decode(body, version),
-      }
-    case typeByKind.kraftVersion:
-      return { kind: 'kraftVersion', message: kRaftVersionRecordSchema.codec.decode(body, version) }
-    case typeByKind.voters:
-      return { kind: 'voters', message: votersRecordSchema.codec.decode(body, version) }
-    default:
-      throw new MetadataRecordError(`control record type ${type} is unknown`)
-  }
+  return { kind, message: codec.decode(new Reader(value), version) } as ControlRecord
 }
