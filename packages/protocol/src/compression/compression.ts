@@ -24,8 +24,8 @@ export interface Compression {
   compress(codec: number, bytes: Uint8Array, level?: number): Uint8Array
   /**
    * All that `bytes` decompress to, at most `outputBytesMax`. Throws a `CompressionError` and nothing
-   * else; a refused bomb costs less than 16 MiB, however large the cap. A result of codec none aliases
-   * `bytes`.
+   * else. A refused bomb costs less than 16 MiB, however large the cap; without reused contexts gzip
+   * and zstd cost as much as the cap. A result of codec none aliases `bytes`.
    */
   decompress(
     codec: number,

@@ -50,11 +50,11 @@ const NO_BYTES = new Uint8Array(0)
 export const CHUNK_BYTES = 131_072
 
 /** Up to here a collected output is kept while its end is not known. */
-const COLLECTED_BYTES_MAX = 8_388_608
+const COLLECTED_BYTES_MAX = 4_194_304
 
 /**
- * All output as one array. Beyond 8 MiB the output is first measured and then made again into an
- * array of its exact size: what passes the cap never costs more memory than those 8 MiB.
+ * All output as one array. Beyond 4 MiB the output is first measured and then made again into an
+ * array of its exact size: what passes the cap never costs more memory than those 4 MiB.
  */
 export function collect(open: () => ChunkSource): Uint8Array {
   const source = open()
