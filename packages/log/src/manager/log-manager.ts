@@ -147,8 +147,8 @@ class Manager implements LogManager, LogOwner {
     config: LogConfig,
   ): Promise<PartitionLog> {
     const name = partitionName(topic, partition)
-    const existing = this.#logs.get(topic, partition) ?? (await this.#creating.get(name))
-    if (existing !== undefined) return this.#claim(existing, topicId)
+    const existing = this.#logs.get(topic, partition) ?? this.#creating.get(name)
+    if (existing !== undefined) return this.#claim(await existing, topicId)
     const creating = this.#create(topic, topicId, partition, config)
     this.#creating.set(name, creating)
     try {

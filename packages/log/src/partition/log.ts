@@ -355,6 +355,7 @@ export class Log implements PartitionLog, AppendHost, DirectoryMember {
   async abandon(): Promise<void> {
     const { core } = this
     core.isClosed = true
+    await this.#serial.idle()
     core.identity.directory.leave(this)
     core.tailChunks.clear()
     for (const segment of core.segments.all) await segment.close()

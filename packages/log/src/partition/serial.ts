@@ -11,4 +11,9 @@ export class Serial {
     this.#last = result.catch(() => undefined)
     return result
   }
+
+  /** Resolves once all work that was handed in so far has ended. */
+  idle(): Promise<void> {
+    return this.run(() => Promise.resolve())
+  }
 }

@@ -73,6 +73,7 @@ class LogLoader {
     await this.#findSegments(names)
     const epochs = await this.#loadEpochs(names)
     const snapshots = new ProducerSnapshots(disk, checksum, this.#path, names)
+    const hadSnapshots = snapshots.offsets.length > 0
     await snapshots.removeStray(this.#segments.baseOffsets)
     const hasSegments = this.#segments.length > 0
     if (!hasSegments) await this.#begin(this.#hints.logStartOffset)
@@ -96,7 +97,9 @@ class LogLoader {
     epochs.truncateFromEnd(offset(logEndOffset))
     epochs.truncateFromStart(offset(logStartOffset))
     await snapshots.remove((at) => at > logEndOffset)
-    if (!isRecovered) await this.#loadProducers(producers, snapshots, offset(logEndOffset))
+    // A log that was closed cleanly without ever a snapshot has seen no idempotent producer.
+    if (!isRecovered && !hadSnapshots) producers.endOffset = offset(logEndOffset)
+    else if (!isRecovered) await this.#loadProducers(producers, snapshots, offset(logEndOffset))
     producers.removeExpired(this.#environment.clock.wallMs(), this.#config.producerIdExpirationMs)
     return {
       segments: this.#segments,
@@ -194,6 +197,8 @@ class LogLoader {
   ): Promise<number> {
     const first = this.#firstToRecover()
     const start = this.#segments.at(first)!.baseOffset
+    // Entries of epochs that the walk will come upon: stale ones would hide them.
+    epochs.truncateFromEnd(start)
     await snapshots.remove((at) => at > start)
     await this.#loadProducers(producers, snapshots, start)
     let logEndOffset: number = start

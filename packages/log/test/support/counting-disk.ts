@@ -16,7 +16,7 @@ export function countingDisk(below: Disk): CountingDisk {
 }
 
 export class CountingDisk implements Disk {
-  readonly #below: Disk
+  protected readonly below: Disk
   readonly #paths: Map<FileDescriptor, string>
   readonly #counts: Map<string, ReadCount>
   /** Writes of so many bytes succeed, then they fail with DISK_FULL. */
@@ -32,7 +32,7 @@ export class CountingDisk implements Disk {
   writes: number
 
   constructor(below: Disk) {
-    this.#below = below
+    this.below = below
     this.#paths = new Map()
     this.#counts = new Map()
     this.bytesLeft = Number.POSITIVE_INFINITY
@@ -71,7 +71,7 @@ export class CountingDisk implements Disk {
     }
   }
 
-  #note(file: FileDescriptor, bytes: number): void {
+  protected note(file: FileDescriptor, bytes: number): void {
     const path = this.#paths.get(file) ?? ''
     const count = this.count(path.slice(path.lastIndexOf('.')))
     count.reads += 1
@@ -80,26 +80,26 @@ export class CountingDisk implements Disk {
 
   async open(path: string, mode: OpenMode): Promise<FileDescriptor> {
     if (this.isOpenFailing) throw new DiskError('DISK_FULL', 'open', path, 'asked for by the test')
-    const file = await this.#below.open(path, mode)
+    const file = await this.below.open(path, mode)
     this.#paths.set(file, path)
     return file
   }
 
   async truncate(file: FileDescriptor, sizeBytes: number): Promise<void> {
     if (this.isTruncateFailing) throw this.#failure('truncate', file, 'DISK_IO')
-    await this.#below.truncate(file, sizeBytes)
+    await this.below.truncate(file, sizeBytes)
   }
 
   read(file: FileDescriptor, into: Uint8Array, position: number, done: TransferDone): void {
-    this.#below.read(file, into, position, (error, bytes) => {
-      this.#note(file, bytes)
+    this.below.read(file, into, position, (error, bytes) => {
+      this.note(file, bytes)
       done(error, bytes)
     })
   }
 
   readNow(file: FileDescriptor, into: Uint8Array, position: number): number {
-    const bytes = this.#below.readNow(file, into, position)
-    this.#note(file, bytes)
+    const bytes = this.below.readNow(file, into, position)
+    this.note(file, bytes)
     return bytes
   }
 
@@ -113,7 +113,7 @@ export class CountingDisk implements Disk {
       const shortened = this.#shorten(pieces)
       if (shortened === undefined) {
         setImmediate(() => done(this.#failure('write', file, 'DISK_FULL'), 0))
-      } else this.#below.writev(file, shortened, position, done)
+      } else this.below.writev(file, shortened, position, done)
     }
     if (this.heldWrites === undefined) go()
     else this.heldWrites.push(go)
@@ -122,7 +122,7 @@ export class CountingDisk implements Disk {
   writevNow(file: FileDescriptor, pieces: readonly Uint8Array[], position: number): number {
     const shortened = this.#shorten(pieces)
     if (shortened === undefined) throw this.#failure('write', file, 'DISK_FULL')
-    return this.#below.writevNow(file, shortened, position)
+    return this.below.writevNow(file, shortened, position)
   }
 
   /** What a write takes; undefined when the disk is full. */
@@ -147,23 +147,23 @@ export class CountingDisk implements Disk {
       return
     }
     this.syncs.push(this.#paths.get(file) ?? '')
-    this.#below.datasync(file, syncClass, done)
+    this.below.datasync(file, syncClass, done)
   }
 
   #failure(operation: string, file: FileDescriptor, code: 'DISK_IO' | 'DISK_FULL'): DiskError {
     return new DiskError(code, operation, this.#paths.get(file) ?? '', 'asked for by the test')
   }
 
-  close: Disk['close'] = (file) => this.#below.close(file)
-  status: Disk['status'] = (path) => this.#below.status(path)
-  sizeOf: Disk['sizeOf'] = (file) => this.#below.sizeOf(file)
-  rename: Disk['rename'] = (from, to) => this.#below.rename(from, to)
-  unlink: Disk['unlink'] = (path) => this.#below.unlink(path)
-  makeDirectory: Disk['makeDirectory'] = (path) => this.#below.makeDirectory(path)
-  removeDirectory: Disk['removeDirectory'] = (path) => this.#below.removeDirectory(path)
-  list: Disk['list'] = (path) => this.#below.list(path)
-  syncDirectory: Disk['syncDirectory'] = (path) => this.#below.syncDirectory(path)
-  volume: Disk['volume'] = (path) => this.#below.volume(path)
-  readFile: Disk['readFile'] = (path, sizeBytesMax) => this.#below.readFile(path, sizeBytesMax)
-  lockDirectory: Disk['lockDirectory'] = (path) => this.#below.lockDirectory(path)
+  close: Disk['close'] = (file) => this.below.close(file)
+  status: Disk['status'] = (path) => this.below.status(path)
+  sizeOf: Disk['sizeOf'] = (file) => this.below.sizeOf(file)
+  rename: Disk['rename'] = (from, to) => this.below.rename(from, to)
+  unlink: Disk['unlink'] = (path) => this.below.unlink(path)
+  makeDirectory: Disk['makeDirectory'] = (path) => this.below.makeDirectory(path)
+  removeDirectory: Disk['removeDirectory'] = (path) => this.below.removeDirectory(path)
+  list: Disk['list'] = (path) => this.below.list(path)
+  syncDirectory: Disk['syncDirectory'] = (path) => this.below.syncDirectory(path)
+  volume: Disk['volume'] = (path) => this.below.volume(path)
+  readFile: Disk['readFile'] = (path, sizeBytesMax) => this.below.readFile(path, sizeBytesMax)
+  lockDirectory: Disk['lockDirectory'] = (path) => this.below.lockDirectory(path)
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createMemoryPool, createMetrics, uuid } from '@samsa/base'
-import type { LogFields, Logger, LogLevel, PooledMemory, Uuid } from '@samsa/base'
+import { assert, createMemoryPool, createMetrics, uuid } from '@samsa/base'
+import type { Disk, LogFields, Logger, LogLevel, PooledMemory, Uuid } from '@samsa/base'
 import { createNodeDoors } from '@samsa/base/node'
 import type { NodeDoors } from '@samsa/base/node'
 import { defaultLogConfig, openLogManager, openPartitionLog } from '@samsa/log'
@@ -15,7 +15,6 @@ import type {
 } from '@samsa/log'
 import { createChecksum, createCompression } from '@samsa/protocol'
 import type { Checksum, Compression } from '@samsa/protocol'
-import { expect } from 'vitest'
 import { SettableClock } from './clock.ts'
 import { countingDisk, type CountingDisk } from './counting-disk.ts'
 
@@ -45,6 +44,8 @@ export class HeardLogger implements Logger {
 }
 
 export interface WorkshopOptions {
+  /** Another disk than the real one, counted; built on the real one. */
+  readonly diskOn?: (below: Disk) => CountingDisk
   readonly config?: Partial<LogConfig>
   readonly limits?: Partial<LogLimits>
 }
@@ -69,7 +70,7 @@ export class Workshop implements AsyncDisposable {
     this.directory = mkdtempSync(join(tmpdir(), 'samsa-log-'))
     this.#doors = createNodeDoors()
     this.clock = new SettableClock()
-    this.disk = countingDisk(this.#doors.disk)
+    this.disk = (options.diskOn ?? countingDisk)(this.#doors.disk)
     this.memory = createMemoryPool({ poison: true })
     this.logger = new HeardLogger()
     this.config = { ...defaultLogConfig, ...options.config }
@@ -130,6 +131,6 @@ export class Workshop implements AsyncDisposable {
     for (const log of this.#logs) await log.abandon()
     await this.#doors.compute.close()
     rmSync(this.directory, { recursive: true, force: true })
-    expect(this.memory.leasedBytes).toBe(0)
+    assert(this.memory.leasedBytes === 0, 'all leases are given back')
   }
 }
