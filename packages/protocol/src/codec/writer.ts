@@ -130,17 +130,24 @@ export class Writer {
 
   int64(value: number): void {
     if (!Number.isSafeInteger(value)) return this.#int64Beyond(value)
-    this.#put64((value - (value >>> 0)) / TWO_32, value)
+    this.#ensure(8)
+    const at = this.#position
+    this.#view.setInt32(at, (value - (value >>> 0)) / TWO_32)
+    this.#view.setInt32(at + 4, value)
+    this.#position = at + 8
   }
 
   int64Wide(value: bigint): void {
     if (BigInt.asIntN(64, value) !== value) throwRange('int64', value)
-    this.#put64(Number(value >> 32n), Number(value & 0xffffffffn))
+    this.#ensure(8)
+    this.#view.setBigInt64(this.#position, value)
+    this.#position += 8
   }
 
   float64(value: number): void {
     this.#ensure(8)
-    this.#position = this.#chunk.writeDoubleBE(value, this.#position)
+    this.#view.setFloat64(this.#position, value)
+    this.#position += 8
   }
 
   uuid(value: Uuid): void {
@@ -334,14 +341,6 @@ export class Writer {
     this.#ensure(4)
     this.#view.setInt32(this.#position, value)
     this.#position += 4
-  }
-
-  #put64(high: number, low: number): void {
-    this.#ensure(8)
-    const at = this.#position
-    this.#view.setInt32(at, high)
-    this.#view.setInt32(at + 4, low)
-    this.#position = at + 8
   }
 
   /** Writes `value` at `at` and moves behind it; false, and nothing moved, when it is not ASCII. */

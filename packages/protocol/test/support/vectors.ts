@@ -1,0 +1,3 @@
+export { verifyFile } from './verify-file.ts'
+export { newOutcome } from './outcome.ts'
+export type { Failure, Outcome } from './outcome.ts'
