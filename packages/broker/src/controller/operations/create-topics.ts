@@ -126,7 +126,7 @@ function newTopic(
   for (const [partition, ids] of replicas.value.entries()) {
     records.push(newPartitionRecord(image, topicId, partition, ids))
   }
-  const result = createTopicsResponseTopic({ name, topicId })
+  const result = createTopicsResponseTopic({ name, topicId, errorMessage: null })
   if (!input.mayDescribe(name)) {
     result.topicConfigErrorCode = ErrorCode.TOPIC_AUTHORIZATION_FAILED
     return { records, result }
