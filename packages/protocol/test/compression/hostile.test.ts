@@ -47,7 +47,10 @@ describe.each(codecs.map((codec) => [codecName(codec), codec] as const))('%s', (
         compressible(),
         fc.array(damage(), { minLength: 1, maxLength: 3 }),
         (bytes, damages) => {
-          const packed = damages.reduce((rest, harm) => harm(rest), fast.compress(codec, bytes))
+          const packed = damages.reduce<Uint8Array>(
+            (rest, harm) => harm(rest),
+            fast.compress(codec, bytes),
+          )
           for (const rules of [FORMAT_RULES, KAFKA_RULES]) {
             const one = outcomeOf(fast, codec, packed, rules)
             expect(outcomeOf(plain, codec, packed, rules)).toEqual(one)

@@ -46,8 +46,9 @@ function batchOf(codec: number, payload: Uint8Array, tools: BatchTools): Uint8Ar
 }
 
 /** Opens it; a large one fails. */
-function open({ codec, make }: Bomb, way: BombWay, mib: number, tools: BatchTools): () => string {
-  const payload = make(mib)
+function open(bomb: Bomb, way: BombWay, mib: number, tools: BatchTools): () => string {
+  const { codec } = bomb
+  const payload = bomb.make(mib)
   if (way === 'decompressed') {
     return () => {
       try {
