@@ -49,6 +49,8 @@ export class LocalPartition implements Partition, LogListener {
   appendedBytes: number
   /** Of the last Produce that named it: tells a partition that is named twice. */
   produceTicket: number
+  /** The same for Fetch. */
+  fetchTicket: number
   readonly watchers: WatchList
   readonly rules: AppendRulesCache
   readonly #owner: PartitionOwner
@@ -71,6 +73,7 @@ export class LocalPartition implements Partition, LogListener {
     this.highWatermark = offset(0)
     this.appendedBytes = 0
     this.produceTicket = -1
+    this.fetchTicket = -1
     this.watchers = new WatchList()
     this.rules = new AppendRulesCache(this.name)
     this.#owner = owner

@@ -1,0 +1,131 @@
+import type { Clock, Counter, Metrics, Random, Wheel } from '@samsa/base'
+import type { FetchRequest } from '@samsa/protocol'
+import type { RequestContext } from '../../dispatch/context.ts'
+import type { TurnQueue } from '../../purgatory/turn-queue.ts'
+import type { FetchSessions } from '../fetch-sessions.ts'
+import type { FetchLimits } from './fetch-limits.ts'
+import type { FetchPartition } from './fetch-partition.ts'
+import { FetchOperation, type FetchOutcome } from './fetch-operation.ts'
+import { FetchSession, nextEpoch } from './fetch-session.ts'
+import { openFetch } from './open-fetch.ts'
+import { SessionTable } from './session-table.ts'
+
+export interface FetchSessionCacheOptions {
+  readonly clock: Clock
+  readonly wheel: Wheel
+  readonly random: Random
+  readonly metrics: Metrics
+  /** Where fetches that were woken wait for the end of the turn. */
+  readonly turns: TurnQueue
+  readonly limits: FetchLimits
+  /** `max.incremental.fetch.session.cache.slots` */
+  readonly slotsMax: number
+}
+
+/** Session ids are positive int32; 0 means none. */
+const SESSION_ID_MAX = 0x7fffffff
+
+/** Incremental fetch sessions of a node (KIP-227), and what all of its fetches share. */
+export class FetchSessionCache implements FetchSessions {
+  readonly clock: Clock
+  readonly wheel: Wheel
+  readonly turns: TurnQueue
+  readonly limits: FetchLimits
+  readonly #random: Random
+  readonly #table: SessionTable
+  readonly #evictions: Counter
+  #lastTicket: number
+
+  constructor(options: FetchSessionCacheOptions) {
+    const { metrics } = options
+    this.clock = options.clock
+    this.wheel = options.wheel
+    this.turns = options.turns
+    this.limits = options.limits
+    this.#random = options.random
+    this.#table = new SessionTable(options.slotsMax)
+    this.#evictions = metrics.counter('samsa_fetch_session_evictions')
+    this.#lastTicket = 0
+    metrics.gaugeOf('samsa_fetch_sessions', () => this.#table.size)
+    metrics.gaugeOf('samsa_fetch_session_partitions', () => this.partitionCount)
+  }
+
+  get size(): number {
+    return this.#table.size
+  }
+
+  get partitionCount(): number {
+    let count = 0
+    for (const session of this.#table.values()) count += session.size
+    return count
+  }
+
+  fetch(request: FetchRequest, context: RequestContext): FetchOutcome {
+    return openFetch(this, request, context)
+  }
+
+  get(id: number): FetchSession | undefined {
+    return this.#table.get(id)
+  }
+
+  /** A number that no other request has. */
+  nextTicket(): number {
+    return ++this.#lastTicket
+  }
+
+  /** A session of these partitions; undefined when there is no place for it. */
+  create(
+    isPrivileged: boolean,
+    usesTopicIds: boolean,
+    partitions: readonly FetchPartition[],
+  ): FetchSession | undefined {
+    const nowMs = this.clock.monotonicMs()
+    if (this.#table.isFull) {
+      const victim = this.#table.victimFor(isPrivileged, partitions.length, nowMs)
+      if (victim === undefined) return undefined
+      this.remove(victim)
+      this.#evictions.add(1)
+    }
+    const session = new FetchSession(this.#newId(), usesTopicIds, isPrivileged, nowMs)
+    session.adopt(partitions)
+    this.#table.add(session)
+    return session
+  }
+
+  /** A request of the session's epoch has come: the next one has the next. */
+  advance(session: FetchSession): void {
+    session.epoch = nextEpoch(session.epoch)
+    this.#table.touch(session, this.clock.monotonicMs())
+  }
+
+  remove(session: FetchSession): void {
+    if (session.isClosed) return
+    session.isClosed = true
+    this.#table.delete(session)
+    const { operation } = session
+    operation?.close()
+    // A fetch that is under way ends as it would have; it lets go of the partitions itself.
+    if (operation === undefined || operation.isIdle) session.unwatchAll()
+  }
+
+  /** The object for the session's next poll: the last one again, unless a read of it still runs. */
+  operationFor(session: FetchSession): FetchOperation {
+    const { operation } = session
+    if (operation?.isIdle === true) return operation
+    const fresh = new FetchOperation(this, session)
+    session.operation = fresh
+    return fresh
+  }
+
+  #newId(): number {
+    for (;;) {
+      const id = 1 + this.#random.integer(SESSION_ID_MAX - 1)
+      if (this.#table.get(id) === undefined) return id
+    }
+  }
+}
+
+/** The fetch sessions of a node. */
+export function createFetchSessions(options: FetchSessionCacheOptions): FetchSessionCache {
+  return new FetchSessionCache(options)
+}
