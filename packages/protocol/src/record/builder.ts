@@ -68,8 +68,8 @@ export interface BatchTools {
 
 /**
  * Makes one batch of magic 2: `append` records, then `build`. What is not compressed has exactly the
- * bytes that Apache Kafka's own builder writes. `build` leaves the builder empty, ready for the next
- * batch with the same fields.
+ * bytes that Apache Kafka's own builder writes. `build` leaves the builder empty and its buffer ready
+ * for the next batch: who makes many keeps one builder.
  */
 export class BatchBuilder {
   readonly #tools: BatchTools
@@ -116,9 +116,13 @@ export class BatchBuilder {
     this.#recordsCount++
   }
 
-  /** The batch, in an array of its own. Throws `UnknownCodecError` for codec 5 to 7. */
-  build(): Uint8Array {
-    const fields = this.#fields
+  /**
+   * The batch, in an array of its own. `last`: fields that are known only now (base sequence, …), which
+   * go before those of the constructor; timestamps to count from are not among them. Throws
+   * `UnknownCodecError` for codec 5 to 7.
+   */
+  build(last?: BatchFields): Uint8Array {
+    const fields = last === undefined ? this.#fields : { ...this.#fields, ...last }
     const codec = fields.codec ?? CODEC_NONE
     const payload = this.#tools.compression.compress(
       codec,
@@ -130,7 +134,7 @@ export class BatchBuilder {
     patchOffsets(batch, 0, fields.baseOffset ?? 0, fields.leaderEpoch ?? -1)
     writeInt32(batch, BATCH_LENGTH_OFFSET, batch.length - LOG_OVERHEAD)
     batch[MAGIC_OFFSET] = MAGIC_V2
-    writeInt16(batch, ATTRIBUTES_OFFSET, this.#attributes(codec))
+    writeInt16(batch, ATTRIBUTES_OFFSET, attributesFrom(fields, codec))
     writeInt32(batch, LAST_OFFSET_DELTA_OFFSET, fields.lastOffsetDelta ?? this.#lastOffsetDelta)
     writeInt64(batch, BASE_TIMESTAMP_OFFSET, this.#baseTimestamp ?? NO_TIMESTAMP)
     writeInt64(batch, MAX_TIMESTAMP_OFFSET, fields.maxTimestamp ?? this.#maxTimestamp)
@@ -143,17 +147,6 @@ export class BatchBuilder {
     return batch
   }
 
-  #attributes(codec: number): number {
-    const fields = this.#fields
-    return attributesOf({
-      codec,
-      timestampType: fields.timestampType ?? CREATE_TIME,
-      isTransactional: fields.isTransactional ?? false,
-      isControl: fields.isControl ?? false,
-      hasDeleteHorizon: fields.deleteHorizonMs !== undefined,
-    })
-  }
-
   #reset(): void {
     this.#writer.clear()
     this.#recordsCount = 0
@@ -161,6 +154,16 @@ export class BatchBuilder {
     this.#baseTimestamp = this.#fields.deleteHorizonMs ?? this.#fields.baseTimestamp
     this.#maxTimestamp = NO_TIMESTAMP
   }
+}
+
+function attributesFrom(fields: BatchFields, codec: number): number {
+  return attributesOf({
+    codec,
+    timestampType: fields.timestampType ?? CREATE_TIME,
+    isTransactional: fields.isTransactional ?? false,
+    isControl: fields.isControl ?? false,
+    hasDeleteHorizon: fields.deleteHorizonMs !== undefined,
+  })
 }
 
 const NO_HEADERS: readonly RecordHeader[] = []

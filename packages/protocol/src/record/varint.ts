@@ -25,8 +25,12 @@ export function varintBytes(value: number): number {
 
 /** Writes an int32 as varint; answers the position after it. */
 export function writeVarint(bytes: Uint8Array, at: number, value: number): number {
-  let to = at
   let raw = zigzag32(value)
+  if (raw < 0x80) {
+    bytes[at] = raw
+    return at + 1
+  }
+  let to = at
   for (; raw > 0x7f; raw >>>= 7) bytes[to++] = (raw & 0x7f) | 0x80
   bytes[to++] = raw
   return to

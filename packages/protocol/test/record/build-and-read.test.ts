@@ -156,6 +156,22 @@ describe('a batch that is built', () => {
     expect(builder.build()).toEqual(first)
   })
 
+  test('takes the fields that are known last when it is built, for that batch only', () => {
+    const builder = new BatchBuilder(tools, { producerId: 4, producerEpoch: 1, baseSequence: 0 })
+    const sequences = [{ baseSequence: 7 }, undefined, { baseSequence: 9, producerEpoch: 2 }].map(
+      (last) => {
+        builder.append({ key: null, value: null })
+        const { baseSequence, producerEpoch, producerId } = new BatchView(builder.build(last))
+        return [producerId, producerEpoch, baseSequence]
+      },
+    )
+    expect(sequences).toEqual([
+      [4, 1, 7],
+      [4, 1, 0],
+      [4, 2, 9],
+    ])
+  })
+
   test('without records is a header and no more', () => {
     const batch = buildBatch(tools, { lastOffsetDelta: 4, maxTimestamp: 9 }, [])
     const view = new BatchView(batch)
