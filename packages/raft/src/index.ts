@@ -7,7 +7,12 @@ export {
 } from './record/metadata-record.ts'
 export type { MetadataRecord } from './record/metadata-record.ts'
 export type { ControlRecord } from './record/control-record.ts'
-export { type BatchPlace, buildRecordBatch, decodeBatch } from './record/batch-codec.ts'
+export {
+  type BatchPlace,
+  buildControlRecordBatch,
+  buildRecordBatch,
+  decodeBatch,
+} from './record/batch-codec.ts'
 export type { Snapshot } from './snapshot/snapshot.ts'
 export { buildSnapshot } from './snapshot/build-snapshot.ts'
 export { decodeSnapshot } from './snapshot/decode-snapshot.ts'
