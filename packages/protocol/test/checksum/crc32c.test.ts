@@ -38,8 +38,10 @@ describe('CRC-32C', () => {
     expect(lengths).toEqual([NATIVE_CRC_BYTES_MIN])
   })
 
-  test.skipIf(nativeCrc32c() === undefined)('is the same natively, whatever the length', () => {
-    const native = createChecksum({ native: nativeCrc32c() })
+  test('is the same natively, whatever the length', (context) => {
+    const crc32c = nativeCrc32c()
+    context.skip(crc32c === undefined, '@node-rs/crc32 has no binary for this platform')
+    const native = createChecksum({ native: crc32c })
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 3000 }),
