@@ -29,6 +29,7 @@ export class DecoderPool {
   giveBack(format: ZlibFormat, decoder: ZlibDecoder): void {
     if (!(decoder instanceof ReusedDecoder)) return
     decoder.forget()
+    this.#idle[format]?.close()
     this.#idle[format] = decoder
   }
 

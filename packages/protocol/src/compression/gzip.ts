@@ -75,6 +75,7 @@ export class GzipSource extends ChunkSource {
     try {
       return decoder.next()
     } catch (error) {
+      decoder.close()
       this.#decoder = undefined
       this.#state = 'end'
       if (isOutputTooLong(error))

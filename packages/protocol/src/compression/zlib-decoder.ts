@@ -27,6 +27,8 @@ export interface ZlibDecoder {
   /** At most about `outputBytesMax` will be asked of it. */
   begin(input: Uint8Array, start: number, end: number, outputBytesMax: number): void
   next(): boolean
+  /** Frees the native context at once: after an error, or when it is not to be kept. */
+  close(): void
 }
 
 export type ZlibFormat = 'deflate' | 'zstd'
@@ -105,6 +107,10 @@ export class ReusedDecoder implements ZlibDecoder {
     return this.length > 0
   }
 
+  close(): void {
+    this.#handle.close()
+  }
+
   /** Lets go of the input, so that a pooled decoder keeps no frame alive. */
   forget(): void {
     this.#input = this.chunk
@@ -121,6 +127,7 @@ interface HandleOwner {
 interface Handle {
   onerror: (message: string) => void
   reset(): void
+  close(): void
   writeSync(
     flush: number,
     input: Uint8Array,
@@ -173,6 +180,10 @@ export class PlainDecoder implements ZlibDecoder {
     this.length = decoded.buffer.length
     this.inputPosition += decoded.engine.bytesWritten
     return this.length > 0
+  }
+
+  close(): void {
+    this.#input = undefined
   }
 }
 

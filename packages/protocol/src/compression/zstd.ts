@@ -81,6 +81,7 @@ export class ZstdSource extends ChunkSource {
     try {
       return decoder.next()
     } catch (error) {
+      decoder.close()
       this.#decoder = undefined
       if (isOutputTooLong(error))
         throw new DecompressedTooLargeError(CODEC_ZSTD, this.outputBytesMax)
@@ -93,8 +94,7 @@ export class ZstdSource extends ChunkSource {
     const frame = this.#frame!
     if (frame.isWhole) this.#decoder!.isAtRest = true
     else this.#cutShort()
-    // A context with a large window is not kept: its memory would be, too.
-    if (frame.windowBytes > WINDOW_BYTES_USUAL) this.#decoder = undefined
+    if (frame.windowBytes > WINDOW_BYTES_USUAL) this.#release(frame)
     this.#position = frame.end
     this.#frame = undefined
   }
@@ -107,8 +107,16 @@ export class ZstdSource extends ChunkSource {
     }
   }
 
-  close(): void {
-    if (this.#decoder !== undefined) this.#pool.giveBack('zstd', this.#decoder)
+  /** A context with a large window is not kept: its memory would be, too. */
+  #release(frame: ZstdFrame | undefined): void {
+    const decoder = this.#decoder
     this.#decoder = undefined
+    if (decoder === undefined) return
+    if (frame !== undefined && frame.windowBytes > WINDOW_BYTES_USUAL) decoder.close()
+    else this.#pool.giveBack('zstd', decoder)
+  }
+
+  close(): void {
+    this.#release(this.#frame)
   }
 }
