@@ -22,7 +22,7 @@ export interface BombResult {
 export type BombWay = 'decompressed' | 'appended' | 'made anew'
 
 /** Much more than a bomb may cost, so that it is not the cap that keeps the cost small. */
-const OUTPUT_BYTES_MAX = 64 * 1_048_576
+const OUTPUT_BYTES_MAX = 32 * 1_048_576
 const MIB_SMALL = 4
 const MIB_LARGE = 1024
 
