@@ -1,7 +1,7 @@
 import type { NodeId } from '@samsa/base'
 import type { ConfigsImage } from '../../metadata/image.ts'
 import type { TopicKey } from '../keys/config-key.ts'
-import { findBrokerKey, synonymsOf } from '../keys/key-tables.ts'
+import { dynamicOnlyKeys, findBrokerKey, staticKeys, synonymsOf } from '../keys/key-tables.ts'
 import type { StaticConfig } from '../static/static-config.ts'
 import type { ConfigValue } from '../values/config-value.ts'
 import { defaultValue } from '../values/default-value.ts'
@@ -61,9 +61,9 @@ export function valuesOf(layers: ConfigLayers, name: string): SetValue[] {
   ]
 }
 
+/** Keys that exist as dynamic values only have no default there. */
 function defaultTextOf(name: string): string | null {
-  const key = findBrokerKey(name)
-  return key?.name === name ? key.defaultText : null
+  return staticKeys.get(name)?.defaultText ?? null
 }
 
 /** A value as its key reads it; unreadable ones and unknown keys give null. */
@@ -77,9 +77,14 @@ export function readAs(name: string, text: string): ConfigValue | null {
 /** What holds for a setting of this broker, in the unit of its first name; null when nothing is set. */
 export function brokerValue(layers: ConfigLayers, name: string): ConfigValue | null {
   const [best] = valuesOf(layers, name)
-  if (best === undefined) return null
+  if (best === undefined) return dynamicOnlyDefault(name)
   const value = readAs(best.name, best.text)
   return value === null || best.times === 1 ? value : scaled(value, best.times)
+}
+
+function dynamicOnlyDefault(name: string): ConfigValue | null {
+  const key = dynamicOnlyKeys.get(name)
+  return key === undefined ? null : defaultValue(key)
 }
 
 function scaled(value: ConfigValue, times: number): ConfigValue {

@@ -1,6 +1,6 @@
 import type { ConfigValue } from '../values/config-value.ts'
 import { ConfigError } from './config-error.ts'
-import { scaledNumber, valueOrDefault } from './read-values.ts'
+import { logDirectories, scaledNumber, valueOrDefault } from './read-values.ts'
 
 type Parsed = ReadonlyMap<string, ConfigValue>
 
@@ -70,6 +70,16 @@ function perIpComplaint(parsed: Parsed): ConfigError[] {
   return [new ConfigError('CONFIG_CONFLICT', 'max.connections.per.ip', message)]
 }
 
+/** Cordoned directories (KIP-1066) are some of those that there are. */
+function cordonedComplaint(parsed: Parsed): ConfigError[] {
+  const key = 'cordoned.log.dirs'
+  const cordoned = parsed.get(key)?.list ?? []
+  const missing = cordoned.filter((path) => path !== '*' && !logDirectories(parsed).includes(path))
+  if (missing.length === 0) return []
+  const message = `All entries in ${key} must be present in log.dirs or log.dir. Missing entries : ${missing.join(', ')}`
+  return [new ConfigError('CONFIG_CONFLICT', key, message)]
+}
+
 function memoryComplaint(parsed: Parsed): ConfigError[] {
   const key = 'samsa.request.memory.bytes.max'
   const bytes = parsed.get(key)?.number
@@ -89,6 +99,7 @@ export function crossCheck(parsed: Parsed): ConfigError[] {
   return [
     ...broken.map(({ key, message }) => new ConfigError('CONFIG_CONFLICT', key, message)),
     ...perIpComplaint(parsed),
+    ...cordonedComplaint(parsed),
     ...memoryComplaint(parsed),
   ]
 }

@@ -6,7 +6,7 @@ import { crossCheck } from './cross-checks.ts'
 import { gatherValues, type ConfigSources, type GivenValue } from './given-values.ts'
 import { checkIds, checkNode } from './node-checks.ts'
 import { readListening, type Listening } from './read-listening.ts'
-import { readValues, valueOrDefault, type ReadValues } from './read-values.ts'
+import { logDirectories, readValues, valueOrDefault, type ReadValues } from './read-values.ts'
 import type { StaticConfig } from './static-config.ts'
 import { unsupportedAuthorizer } from './unsupported.ts'
 
@@ -24,17 +24,13 @@ function readList<Entry>(
   })
 }
 
-function logDirs(parsed: Parsed): readonly string[] {
-  return (valueOrDefault(parsed, 'log.dirs') ?? valueOrDefault(parsed, 'log.dir'))?.list ?? []
-}
-
 function build(
   given: ReadonlyMap<string, GivenValue>,
   { parsed, warnings, unusedKeys }: ReadValues,
   listening: Listening,
 ): StaticConfig {
   const roles = valueOrDefault(parsed, 'process.roles')?.list ?? []
-  const directories = logDirs(parsed)
+  const directories = logDirectories(parsed)
   return {
     given: new Map([...given].map(([key, { value }]) => [key, value])),
     parsed,

@@ -67,3 +67,8 @@ export function scaledNumber(
   }
   return null
 }
+
+/** `log.dirs`, else `log.dir`. */
+export function logDirectories(parsed: ReadonlyMap<string, ConfigValue>): readonly string[] {
+  return (valueOrDefault(parsed, 'log.dirs') ?? valueOrDefault(parsed, 'log.dir'))?.list ?? []
+}

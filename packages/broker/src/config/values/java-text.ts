@@ -26,9 +26,20 @@ export function javaInteger(text: string, bits: 16 | 32 | 64): bigint | undefine
 
 const DECIMAL = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/
 
-/** `Double.parseDouble` for everything but hexadecimal literals. */
+const HEXADECIMAL = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)[fFdD]?$/
+
+/** `0x1.8p3`: hexadecimal digits times a power of two. */
+function hexadecimalDouble(text: string): number | undefined {
+  const [, sign, whole = '', fraction = '', exponent] = HEXADECIMAL.exec(text) ?? []
+  if (whole + fraction === '') return undefined
+  const digits = Number.parseInt(whole + fraction, 16)
+  const value = digits * 2 ** (Number(exponent) - 4 * fraction.length)
+  return sign === '-' ? -value : value
+}
+
+/** `Double.parseDouble`; undefined for what it refuses. */
 export function javaDouble(text: string): number | undefined {
-  if (!DECIMAL.test(text)) return undefined
+  if (!DECIMAL.test(text)) return hexadecimalDouble(text)
   if (text.endsWith('NaN')) return Number.NaN
   return Number(text.replace(/[fFdD]$/, ''))
 }

@@ -13,15 +13,13 @@ import { metadataRecord } from '@samsa/raft'
 import { alterBroker } from '../../config/alter/alter-broker.ts'
 import { alterTopic } from '../../config/alter/alter-topic.ts'
 import { changesComplaint, type NewValues } from '../../config/alter/operations.ts'
-import { invalidRequest, type Refusal } from '../../config/alter/refusal.ts'
+import { invalidRequest } from '../../config/alter/refusal.ts'
 import { layersOf, type ConfigLayers } from '../../config/layers/config-layers.ts'
 import { resourceType } from '../../config/layers/config-source.ts'
 import type { StaticConfig } from '../../config/static/static-config.ts'
 import type { MetadataImage } from '../../metadata/image.ts'
 import type { ControllerOperation, MetadataRecord } from '../controller.ts'
-
-/** Records that one operation may yield (Kafka's bound on user operations). */
-const ALTER_RECORDS_MAX = 10_000
+import { excessiveRecords, REQUEST_RECORDS_MAX, type Refusal } from '../refusal.ts'
 
 type Resource = IncrementalAlterConfigsRequestResource
 
@@ -118,11 +116,6 @@ function respond(
   })
 }
 
-const TOO_LARGE: Refusal = {
-  errorCode: ErrorCode.POLICY_VIOLATION,
-  message: `Unable to perform excessively large batch operation: it would take more than ${ALTER_RECORDS_MAX} records.`,
-}
-
 /**
  * IncrementalAlterConfigs (KIP-339). Each resource stands for itself: those that are fine change, even
  * where others of the request are refused.
@@ -135,8 +128,8 @@ export function incrementalAlterConfigs(
     decide(image) {
       const altered = alterAll(image, input)
       const records = altered.flatMap(({ result }) => (result.ok ? result.value : []))
-      if (records.length > ALTER_RECORDS_MAX) {
-        return { records: [], response: respond(altered, () => TOO_LARGE) }
+      if (records.length > REQUEST_RECORDS_MAX) {
+        return { records: [], response: respond(altered, () => excessiveRecords) }
       }
       const response = respond(altered, ({ result }) => (result.ok ? null : result.failure))
       return { records: input.request.validateOnly ? [] : records, response }
