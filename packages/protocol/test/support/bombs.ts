@@ -35,7 +35,8 @@ function gzipMember(mib: number): Buffer {
   const header = Buffer.from('1f8b08000000000000ff', 'hex')
   const zeroes = Buffer.alloc(MIB)
   let crc = 0
-  for (let at = 0; at < mib; at++) crc = crc32(zeroes, crc)
+  // Nobody gets as far as the trailer of a large one.
+  for (let at = 0; at < Math.min(mib, 4); at++) crc = crc32(zeroes, crc)
   const end = Buffer.from([0x03, 0x00])
   return Buffer.concat([header, ...repeated(piece, mib), end, little32(crc), little32(mib * MIB)])
 }
@@ -95,8 +96,7 @@ function snappyFramed(mib: number): Buffer {
 
 /** One block: a literal that ends in zero, then copies of 64 bytes. */
 function snappyRaw(mib: number): Buffer {
-  const body = Buffer.alloc(((mib * MIB) / 64) * 3)
-  for (let at = 0; at < body.length; at += 3) body.set([0xfe, 1, 0], at)
+  const body = Buffer.alloc(((mib * MIB) / 64) * 3, Buffer.from([0xfe, 1, 0]))
   const literal = Buffer.concat([recordHead, Buffer.alloc(1)])
   const length: number[] = []
   let left = mib * MIB + literal.length
