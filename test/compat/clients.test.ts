@@ -111,8 +111,8 @@ describe.each(allJudges.map((judge) => [judge.name, judge] as const))('%s', (_na
         await send(judge, topic, codec, turn * RECORDS, RECORDS)
       }
       await expectRecords(judge, [member], 0, judge.codecs.length * RECORDS)
-      await member.leave()
       expect(member.assigned.length).toBe(2)
+      await member.leave()
     }))
 
   test('reads what the broker itself compressed with each of these codecs', ({ skip }) =>
@@ -125,8 +125,8 @@ describe.each(allJudges.map((judge) => [judge.name, judge] as const))('%s', (_na
       }
       const member = join(judge, topics.join(','), `${judge.name}-topics-${unique}-group`)
       await expectRecords(judge, [member], 0, judge.codecs.length * RECORDS)
-      await member.leave()
       expect(member.assigned.length).toBe(2 * topics.length)
+      await member.leave()
     }))
 
   test('shares a topic between two members, and one takes over when the other leaves', ({ skip }) =>

@@ -1,1 +1,9 @@
-export {}
+export { loadStaticConfig } from './config/static/load-static-config.ts'
+export type { ConfigSources } from './config/static/given-values.ts'
+export { ConfigError } from './config/static/config-error.ts'
+export type { StaticConfig } from './config/static/static-config.ts'
+export { brokerHandlers, controllerHandlers } from './handlers/table.ts'
+export type { RunningNode } from './server/running-node.ts'
+export { startNode, type StartNodeOptions } from './server/start-node.ts'
+export { formatDirectories, type FormatOptions } from './metadata/format.ts'
+export { METADATA_VERSION_MAX } from './metadata/metadata-version.ts'

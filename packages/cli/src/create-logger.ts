@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
-import { pinoLogger, plainLogger, type Logger, type LogLevel } from '@samsa/base'
+import { plainLogger, type Logger, type LogLevel } from '@samsa/base'
+import { pinoLogger } from '@samsa/base/pino'
 import { NodeClock } from '@samsa/base/node'
 import { UsageError } from './usage-error.ts'
 

@@ -1,12 +1,9 @@
 import type { OrderRule } from '../net/effect-gate.ts'
-import type { AnyHandler, Handler } from './handler.ts'
-
-/** The same handler, with its message types forgotten: the table decodes what the handler is given. */
-type ServedHandler = Handler<unknown, unknown>
+import type { AnyHandler } from './handler.ts'
 
 /** A served API as the dispatcher sees it. */
 export interface ServedApi {
-  readonly handler: ServedHandler
+  readonly handler: AnyHandler
   readonly order: OrderRule
 }
 
@@ -22,7 +19,7 @@ export class HandlerTable {
     const byKey: (ServedApi | undefined)[] = []
     for (const handler of handlers) {
       byKey[handler.api.key] = {
-        handler: handler as unknown as ServedHandler,
+        handler,
         order: {
           keepsOwnOrder: handler.keepsOwnOrder ?? false,
           isOneAtATime: handler.isOneAtATime ?? false,

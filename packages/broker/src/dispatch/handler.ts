@@ -54,7 +54,7 @@ export interface Handler<Request, Response> {
 }
 
 /** A handler whose types the table does not know. */
-export type AnyHandler = Handler<never, unknown>
+export type AnyHandler = Handler<unknown, unknown>
 
 /** A request that is answered at once. */
 export function answer<Response>(response: Answer<Response>): Admission<Response> {

@@ -23,6 +23,8 @@ import { codeOfLogFailure, leaderOf, mayTouchTopic } from '../replica/read-refus
 
 const CONSUMER = -1
 const NOT_AVAILABLE_VERSION = 5
+/** First version whose answer has the epoch of the offset (KIP-320). */
+const LEADER_EPOCH_VERSION = 4
 
 /**
  * ListOffsets, v1-11. By timestamp: the first record that is not older, with its timestamp; offset
@@ -114,5 +116,5 @@ function fill(
   response.errorCode = isOld ? ErrorCode.LEADER_NOT_AVAILABLE : errorCode
   response.timestamp = BigInt(timestamp)
   response.offset = offset
-  response.leaderEpoch = leaderEpoch
+  if (version >= LEADER_EPOCH_VERSION) response.leaderEpoch = leaderEpoch
 }

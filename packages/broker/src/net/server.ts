@@ -11,9 +11,13 @@ export interface ServerOptions {
   readonly logger: Logger
   readonly memory: FrameMemory
   readonly limits: NetLimits
-  readonly listeners: readonly ListenerDefinition[]
-  readonly orderRule: ConnectionHost['orderRule']
-  readonly admit: ConnectionHost['admit']
+  readonly listeners: readonly ServedListener[]
+}
+
+/** A listener and who takes what arrives on it: clients and controllers are served differently. */
+export interface ServedListener {
+  readonly definition: ListenerDefinition
+  readonly dispatcher: Pick<ConnectionHost, 'orderRule' | 'admit'>
 }
 
 /** The listeners of a node and all connections that came through them. */
@@ -47,10 +51,11 @@ export class Server {
   async start(): Promise<void> {
     const { net, limits } = this.#options
     try {
-      for (const definition of this.#options.listeners) {
+      for (const served of this.#options.listeners) {
+        const { definition } = served
         const listener = await net.listen(
           { host: definition.host, port: definition.port, backlog: limits.backlogMax },
-          (socket) => this.#accept(definition, socket),
+          (socket) => this.#accept(served, socket),
         )
         this.#listeners.set(definition.name, listener)
       }
@@ -68,16 +73,16 @@ export class Server {
     this.#table.closeAll('the node is stopping')
   }
 
-  #accept(definition: ListenerDefinition, accepted: Socket): void {
-    const { clock, logger, memory, limits, orderRule, admit } = this.#options
+  #accept({ definition, dispatcher }: ServedListener, accepted: Socket): void {
+    const { clock, logger, memory, limits } = this.#options
     const socket = definition.layers.reduce((inner, layer) => layer(inner), accepted)
     const host: ConnectionHost = {
       clock,
       logger,
       memory,
       limits,
-      orderRule,
-      admit,
+      orderRule: (apiKey) => dispatcher.orderRule(apiKey),
+      admit: (connection, frame, slot) => dispatcher.admit(connection, frame, slot),
       closed: (connection) => this.#table.delete(connection),
     }
     const connection = new Connection(++this.#lastConnectionId, definition.name, socket, host)

@@ -1,0 +1,5 @@
+export { createBatchTools, loadNodeAccelerators, type NodeAccelerators } from './accelerators.ts'
+export type { RunningNode } from './running-node.ts'
+export { startNode, type StartNodeOptions } from './start-node.ts'
+export { startRealNode, type RealNodeOptions } from './real-node.ts'
+export { describeStorage, formatStorage, randomUuid } from './storage.ts'
