@@ -49,8 +49,9 @@ export class LocalPartition implements Partition, LogListener {
   appendedBytes: number
   /** Of the last Produce that named it: tells a partition that is named twice. */
   produceTicket: number
-  /** The same for Fetch. */
+  /** The same for Fetch, and where in it the partition stands. */
   fetchTicket: number
+  fetchPlace: number
   readonly watchers: WatchList
   readonly rules: AppendRulesCache
   readonly #owner: PartitionOwner
@@ -74,6 +75,7 @@ export class LocalPartition implements Partition, LogListener {
     this.appendedBytes = 0
     this.produceTicket = -1
     this.fetchTicket = -1
+    this.fetchPlace = -1
     this.watchers = new WatchList()
     this.rules = new AppendRulesCache(this.name)
     this.#owner = owner

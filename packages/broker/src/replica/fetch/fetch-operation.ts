@@ -167,28 +167,32 @@ export class FetchOperation implements TurnJob, FetchOwner {
 
   /** Enough by now: everything is looked at once more, for the answer. Else it waits on. */
   #check(): void {
-    if (!this.#isSatisfied()) {
+    const bytes = this.#countNow()
+    if (bytes >= 0 && bytes < this.#minBytes) {
       for (const partition of this.#partitions) {
         if (!partition.isErroneous && !partition.isForgotten) partition.watch()
       }
       return
     }
-    this.#isFinal = true
+    this.#isFinal = bytes >= 0
     this.#look()
   }
 
-  /** Counts without reading. */
-  #isSatisfied(): boolean {
+  /** Bytes there by now, infinite when an answer cannot wait; −1 when only a look can tell. */
+  #countNow(): number {
     let bytes = 0
+    let isCounted = true
     for (const partition of this.#partitions) {
       const { replica } = partition
       if (replica === undefined || partition.isErroneous || partition.isForgotten) continue
-      if (replica.refusal !== ErrorCode.NONE) return true
-      if (replica.epochRefusal(partition.currentLeaderEpoch) !== ErrorCode.NONE) return true
-      if (replica.log.logStartOffset > partition.fetchOffset) return true
-      bytes += partition.bytesNow(replica)
+      if (replica.refusal !== ErrorCode.NONE) return Infinity
+      if (replica.epochRefusal(partition.currentLeaderEpoch) !== ErrorCode.NONE) return Infinity
+      if (replica.log.logStartOffset > partition.fetchOffset) return Infinity
+      const more = partition.bytesNow(replica)
+      if (more < 0) isCounted = false
+      else bytes += more
     }
-    return bytes >= this.#minBytes
+    return isCounted || bytes >= this.#minBytes ? bytes : -1
   }
 
   #expire(): void {

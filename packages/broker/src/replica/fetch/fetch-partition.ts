@@ -53,6 +53,8 @@ export class FetchPartition extends Watcher {
   /** Bytes that lay there for it at the latest look, and `LocalPartition.appendedBytes` then. */
   availableBytes: number
   appendedBytesThen: number
+  /** Records lay beyond what might be given: nobody counted their bytes. */
+  hadUncommitted: boolean
 
   constructor(owner: FetchOwner, topic: string, topicId: Uuid, asked: FetchRequestTopicPartition) {
     super()
@@ -80,6 +82,7 @@ export class FetchPartition extends Watcher {
     this.read = undefined
     this.availableBytes = 0
     this.appendedBytesThen = 0
+    this.hadUncommitted = false
     this.ask(asked)
   }
 
@@ -125,9 +128,11 @@ export class FetchPartition extends Watcher {
     this.replica?.watchers.add(this)
   }
 
-  /** Bytes that lie there by now, as far as can be told without reading. */
+  /** Bytes that lie there by now, without reading; −1 when that cannot be told. */
   bytesNow(replica: LocalPartition): number {
-    if (replica.highWatermark <= this.fetchOffset) return 0
+    const { highWatermark } = replica
+    if (highWatermark <= this.fetchOffset) return 0
+    if (this.hadUncommitted && highWatermark > this.highWatermark) return -1
     const bytes = this.availableBytes + replica.appendedBytes - this.appendedBytesThen
     return Math.min(bytes, Math.max(0, this.maxBytes))
   }
@@ -151,13 +156,11 @@ export class FetchPartition extends Watcher {
   }
 
   /**
-   * Whether the client knows all there is: nothing to give, nothing to tell. Judged by the high
-   * watermark whatever the isolation level, which may change from poll to poll.
+   * Whether the client knows all that `replica` has: nothing to give, nothing to tell. Judged by the
+   * high watermark whatever the isolation level, which may change from poll to poll.
    */
-  get isUpToDate(): boolean {
-    const { replica } = this
+  isUpToDate(replica: LocalPartition): boolean {
     return (
-      replica !== undefined &&
       this.errorCode === ErrorCode.NONE &&
       this.divergingEpoch === undefined &&
       replica.refusal === ErrorCode.NONE &&
@@ -168,10 +171,17 @@ export class FetchPartition extends Watcher {
   }
 
   /** Nothing lies there now; what comes from here on counts. */
-  rest(): void {
+  rest(replica: LocalPartition): void {
     this.isDirty = false
     this.availableBytes = 0
-    this.appendedBytesThen = this.replica?.appendedBytes ?? 0
-    this.watch()
+    this.noteLog(replica)
+    replica.watchers.add(this)
+  }
+
+  /** What later counting begins with. */
+  noteLog(replica: LocalPartition): void {
+    this.highWatermark = replica.highWatermark
+    this.appendedBytesThen = replica.appendedBytes
+    this.hadUncommitted = replica.log.logEndOffset > replica.highWatermark
   }
 }

@@ -64,10 +64,7 @@ export class FetchSession implements FetchOwner {
   /** Takes over the partitions of a full fetch, in the order in which they were answered. */
   adopt(partitions: readonly FetchPartition[]): void {
     for (const partition of partitions) {
-      const topic = this.#topicOf(partition.topic, partition.topicId)
-      // A partition that is not here may have been named twice.
-      if (topic.has(partition.index)) continue
-      this.#add(topic, partition)
+      this.#add(this.#topicOf(partition.topic, partition.topicId), partition)
     }
   }
 
@@ -98,7 +95,8 @@ export class FetchSession implements FetchOwner {
     let kept = 0
     for (const partition of dirty) {
       if (partition.isForgotten) continue
-      if (partition.isUpToDate) partition.rest()
+      const { replica } = partition
+      if (replica !== undefined && partition.isUpToDate(replica)) partition.rest(replica)
       else dirty[kept++] = partition
     }
     dirty.length = kept

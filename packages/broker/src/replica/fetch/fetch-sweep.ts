@@ -89,6 +89,8 @@ export class FetchSweep {
       const hasData = lookAt(partition, terms)
       if (hasData && this.#mayReadFrom(partition) && !this.#read(partition)) return
       this.#note(partition)
+      // As in Apache Kafka a limit below 0 hits one partition only.
+      if (this.#bytesLeft < 0) this.#bytesLeft = 0
     }
     this.#isRunning = false
     this.#forget()

@@ -24,7 +24,6 @@ export function lookAt(partition: FetchPartition, terms: FetchTerms): boolean {
   partition.beginLook()
   const replica = resolve(partition, terms)
   if (replica === undefined) return false
-  partition.appendedBytesThen = replica.appendedBytes
   const refusal = refusalOf(partition, replica, terms)
   if (refusal !== ErrorCode.NONE) {
     partition.fail(refusal)
@@ -32,7 +31,7 @@ export function lookAt(partition: FetchPartition, terms: FetchTerms): boolean {
   }
   const { log, highWatermark, lastStableOffset } = replica
   const { fetchOffset } = partition
-  partition.highWatermark = highWatermark
+  partition.noteLog(replica)
   partition.lastStableOffset = lastStableOffset
   partition.logStartOffset = log.logStartOffset
   if (hasDiverged(partition, replica)) return false

@@ -85,20 +85,28 @@ function partitionsOf(
   const { replicas } = context.services
   const partitions: FetchPartition[] = []
   const ticket = cache.nextTicket()
+  let absent: Map<string, FetchPartition> | undefined
   for (const { topic, topicId, partitions: asked } of request.topics) {
     const hosted = hostedTopicOf(replicas, topic, topicId)
     const name = topicId === ZERO_UUID ? topic : (hosted?.name ?? '')
     for (const one of asked) {
       const replica = hosted?.partitions[one.partition]
-      if (replica?.fetchTicket === ticket) {
-        partitions.find((before) => before.replica === replica)?.ask(one)
+      const isAgain = replica?.fetchTicket === ticket
+      const key = replica === undefined ? `${topic} ${topicId} ${one.partition}` : ''
+      const known = isAgain ? partitions[replica.fetchPlace] : absent?.get(key)
+      if (known !== undefined) {
+        known.ask(one)
         continue
       }
       const partition = new FetchPartition(owner, name, topicId, one)
       partition.order = partitions.length
-      if (replica !== undefined) {
+      partition.replica = replica
+      if (replica === undefined) {
+        absent ??= new Map()
+        absent.set(key, partition)
+      } else {
         replica.fetchTicket = ticket
-        partition.replica = replica
+        replica.fetchPlace = partitions.length
       }
       partitions.push(partition)
     }
