@@ -10,11 +10,12 @@ import type { UnknownTaggedField } from './tagged-field.ts'
 /** Strings of Kafka's protocol are at most this long, in compact form too. */
 export const STRING_BYTES_MAX = 32_767
 
-/** Structures that one message may hold beyond what its size allows (see `elementsMaxOf`). */
-const ELEMENTS_FREE = 1_024
+/** Elements that any message may hold, however short. */
+const ELEMENTS_FREE = 8_192
 const ELEMENTS_MAX = 1_000_000
-/** A message is allowed one structure for so many bytes: real ones need more for each. */
-const ELEMENT_BYTES_MIN = 4
+/** Above that, one element for so many bytes: the smallest real one is an id and an error code. */
+const ELEMENT_BYTES_MIN = 6
+
 /**
  * Copies up to this long live in V8's heap. Longer ones come from Node's pool: memory of their own
  * costs a microsecond, and a small copy that is kept holds on to 8 KiB of pool at worst.
@@ -22,7 +23,11 @@ const ELEMENT_BYTES_MIN = 4
 const HEAP_BYTES_MAX = 64
 const TWO_32 = 4_294_967_296
 
-/** How many structures a reader of `sizeBytes` builds at most, unless told otherwise. */
+/**
+ * How many structures, values of bytes and unknown tagged fields a reader of `sizeBytes` builds at most, unless told
+ * otherwise: an object of JavaScript takes a hundred bytes where the wire takes one, so bytes alone
+ * do not bound memory.
+ */
 export function elementsMaxOf(sizeBytes: number): number {
   return Math.min(ELEMENTS_MAX, ELEMENTS_FREE + Math.floor(sizeBytes / ELEMENT_BYTES_MIN))
 }
@@ -32,7 +37,7 @@ export interface ReaderOptions {
   readonly position?: number
   /** Byte after the last one to read; default the end of `bytes`. */
   readonly end?: number
-  /** Structures and unknown tagged fields that may be built in all; default `elementsMaxOf`. */
+  /** Structures, values of bytes and unknown tagged fields in all; default `elementsMaxOf`. */
   readonly elementsMax?: number
 }
 
@@ -227,6 +232,7 @@ export class Reader {
 
   /** The next `length` bytes as one piece that aliases the frame. */
   recordsView(length: number): Records {
+    this.structs(1)
     const at = this.#take(length)
     return recordsOf(this.#bytes.subarray(at, at + length))
   }
@@ -250,7 +256,7 @@ export class Reader {
     return this.#count(this.uvarint() - 1, bytesMin)
   }
 
-  /** Accounts for `count` structures about to be built; −1 is a null array. */
+  /** Accounts for `count` elements about to be built; −1 is a null array. */
   structs(count: number): void {
     if (count > this.#elementsLeft) this.#throwTooMany(count)
     if (count > 0) this.#elementsLeft -= count
@@ -326,6 +332,7 @@ export class Reader {
 
   #copy(length: number): Uint8Array {
     if (length === 0) return EMPTY_BYTES
+    this.structs(1)
     const at = this.#take(length)
     const bytes = this.#bytes
     if (length > HEAP_BYTES_MAX) {
@@ -382,7 +389,7 @@ export class Reader {
 
   #throwTooMany(count: number): never {
     throw new DecodeError(
-      `byte ${this.#position}: ${count} more structures, ${this.#elementsLeft} are allowed: ` +
+      `byte ${this.#position}: ${count} more elements, ${this.#elementsLeft} are allowed: ` +
         'split the request.',
       'PROTOCOL_TOO_MANY_ELEMENTS',
     )

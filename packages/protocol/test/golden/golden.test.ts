@@ -1,27 +1,19 @@
-import { readFileSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { zstdDecompressSync } from 'node:zlib'
+import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { apis } from '../../src/index.ts'
 import { storedSchemas } from '../../src/schema/index.ts'
+import { goldenVectors } from '../support/corpus.ts'
 import { newOutcome, verifyFile } from '../support/vectors.ts'
-
-const packed = fileURLToPath(new URL('vectors.json.zst', import.meta.url))
-
-function vectors(): Readonly<Record<string, string>> {
-  const text = zstdDecompressSync(readFileSync(packed)).toString()
-  return JSON.parse(text) as Record<string, string>
-}
 
 test('every golden vector of Apache Kafka 4.3.1 holds in both directions', () => {
   const outcome = newOutcome()
-  for (const [path, text] of Object.entries(vectors())) verifyFile(outcome, path, text)
+  for (const [path, text] of Object.entries(goldenVectors())) verifyFile(outcome, path, text)
   expect(outcome.failures).toEqual([])
   expect(outcome.passed).toBeGreaterThan(4_700)
 })
 
 test('the golden vectors cover every version of every API and every stored type', () => {
-  const files = vectors()
+  const files = goldenVectors()
   const versionsIn = (path: string): ReadonlySet<number> =>
     new Set(
       (files[path] ?? '')
@@ -74,5 +66,5 @@ test('a vector with one wrong byte or value fails', () => {
 })
 
 test('the copy of the vectors takes less than a megabyte', () => {
-  expect(statSync(packed).size).toBeLessThan(1_000_000)
+  expect(statSync(new URL('vectors.json.zst', import.meta.url)).size).toBeLessThan(1_000_000)
 })
