@@ -27,7 +27,7 @@ export interface NodeAssemblyOptions {
   readonly metrics: Metrics
   readonly memory: MemoryPool
   readonly wheel: Wheel
-  closeDoors(): Promise<void>
+  readonly closeDoors: () => Promise<void>
 }
 
 /** Metadata is kept until a snapshot takes its place, whatever the broker's retention says. */

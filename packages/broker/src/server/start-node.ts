@@ -15,7 +15,7 @@ export interface StartNodeOptions {
   /** Where frames and reads live; a test gives a poisoning one and looks at what is left in it. */
   readonly memory?: MemoryPool
   /** Ends what the doors hold open, as the last step of a stop. */
-  closeDoors?(): Promise<void>
+  readonly closeDoors?: () => Promise<void>
 }
 
 /**
