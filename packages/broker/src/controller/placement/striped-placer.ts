@@ -18,8 +18,9 @@ export class StripedPlacer {
   readonly #unfencedCount: number
   readonly #draw: Draw
   #firstRack: number
-  /** Partitions placed since the brokers were last shuffled. */
+  /** Partitions placed; each is a round of its own. */
   #round: number
+  #roundsSinceShuffle: number
 
   constructor(cluster: ClusterImage, draw: Draw) {
     const usable = [...cluster.brokers.values()].filter(
@@ -31,6 +32,7 @@ export class StripedPlacer {
     this.#draw = draw
     this.#firstRack = this.#racks.length === 0 ? 0 : draw(this.#racks.length)
     this.#round = 0
+    this.#roundsSinceShuffle = 0
   }
 
   /** Why so many replicas cannot be placed; undefined when they can. */
@@ -53,7 +55,8 @@ export class StripedPlacer {
   /** Replicas of the next partition, the leader first. Asserts that `refusal` has none. */
   place(replicationFactor: number): NodeId[] {
     assert(this.refusal(replicationFactor) === undefined, 'what is placed was found possible')
-    if (this.#round === this.#unfencedCount && this.#unfencedCount > 1) this.#shuffle()
+    // As many partitions as brokers: the same lists of replicas would come again.
+    if (this.#roundsSinceShuffle === this.#unfencedCount) this.#shuffle()
     const first = this.#firstRack % this.#racks.length
     const leaderRack = this.#leaderRack(first)
     const replicas = [this.#racks[leaderRack]!.nextUnfenced(this.#round)!]
@@ -68,6 +71,7 @@ export class StripedPlacer {
       if (replica !== undefined) replicas.push(replica)
     }
     this.#round += 1
+    this.#roundsSinceShuffle += 1
     this.#firstRack = first + 1
     return replicas
   }
@@ -82,7 +86,7 @@ export class StripedPlacer {
   #shuffle(): void {
     shuffle(this.#racks, this.#draw)
     for (const rack of this.#racks) rack.shuffle(this.#draw)
-    this.#round = 0
+    this.#roundsSinceShuffle = 0
   }
 }
 
