@@ -49,7 +49,7 @@ function textsBelow(folder: string): Record<string, string> {
 }
 
 describe('the generated files', () => {
-  test('are what the schemas give: making them anew changes nothing', () => {
+  test('are what the schemas give: making them anew changes nothing', { timeout: 60_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'samsa-generated-'))
     try {
       execFileSync(process.execPath, [join(root, 'scripts/generate.ts'), folder])

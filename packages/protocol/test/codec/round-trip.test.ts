@@ -42,14 +42,14 @@ function firstLoss(schema: MessageSchema, codec: MessageCodec<unknown>): string 
 
 describe('decoding is the inverse of encoding in every version', () => {
   for (const schema of apiSchemas) {
-    test(`of ${schema.name}`, () => {
+    test(`of ${schema.name}`, { timeout: 60_000 }, () => {
       const api = apis.find(({ key }) => key === schema.key)!
       expect(firstLoss(schema.request, api.request)).toBeNull()
       expect(firstLoss(schema.response, api.response)).toBeNull()
     })
   }
 
-  test('of everything stored', () => {
+  test('of everything stored', { timeout: 60_000 }, () => {
     const all = [
       ...clientsSchemas,
       ...groupCoordinatorSchemas,
@@ -64,7 +64,7 @@ describe('decoding is the inverse of encoding in every version', () => {
     }
   })
 
-  test('of JSON, tagged fields at their defaults left out', () => {
+  test('of JSON, tagged fields at their defaults left out', { timeout: 60_000 }, () => {
     for (const { response, versions } of apiSchemas) {
       const property = fc.property(
         arbitraryMessage({ ...response, flexible: null }, versions.max),

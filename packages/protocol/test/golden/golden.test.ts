@@ -5,37 +5,45 @@ import { storedSchemas } from '../../src/schema/index.ts'
 import { goldenVectors } from '../support/corpus.ts'
 import { newOutcome, verifyFile } from '../support/vectors.ts'
 
-test('every golden vector of Apache Kafka 4.3.1 holds in both directions', () => {
-  const outcome = newOutcome()
-  for (const [path, text] of Object.entries(goldenVectors())) verifyFile(outcome, path, text)
-  expect(outcome.failures).toEqual([])
-  expect(outcome.passed).toBeGreaterThan(4_700)
-})
+test(
+  'every golden vector of Apache Kafka 4.3.1 holds in both directions',
+  { timeout: 60_000 },
+  () => {
+    const outcome = newOutcome()
+    for (const [path, text] of Object.entries(goldenVectors())) verifyFile(outcome, path, text)
+    expect(outcome.failures).toEqual([])
+    expect(outcome.passed).toBeGreaterThan(4_700)
+  },
+)
 
-test('the golden vectors cover every version of every API and every stored type', () => {
-  const files = goldenVectors()
-  const versionsIn = (path: string): ReadonlySet<number> =>
-    new Set(
-      (files[path] ?? '')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => (JSON.parse(line) as { version: number }).version),
-    )
-  for (const { key, name, versionMin, versionMax } of apis) {
-    for (const side of ['request', 'response']) {
-      const versions = versionsIn(`rpc/${key}-${name}-${side}.jsonl`)
-      for (let version = versionMin; version <= versionMax; version++) {
-        expect(versions, `${name} ${side} ${version}`).toContain(version)
+test(
+  'the golden vectors cover every version of every API and every stored type',
+  { timeout: 60_000 },
+  () => {
+    const files = goldenVectors()
+    const versionsIn = (path: string): ReadonlySet<number> =>
+      new Set(
+        (files[path] ?? '')
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => (JSON.parse(line) as { version: number }).version),
+      )
+    for (const { key, name, versionMin, versionMax } of apis) {
+      for (const side of ['request', 'response']) {
+        const versions = versionsIn(`rpc/${key}-${name}-${side}.jsonl`)
+        for (let version = versionMin; version <= versionMax; version++) {
+          expect(versions, `${name} ${side} ${version}`).toContain(version)
+        }
       }
     }
-  }
-  for (const { origin, message } of storedSchemas) {
-    const versions = versionsIn(`records/${origin}/${message.name}.jsonl`)
-    for (let version = message.versions.min; version <= message.versions.max; version++) {
-      expect(versions, `${message.name} ${version}`).toContain(version)
+    for (const { origin, message } of storedSchemas) {
+      const versions = versionsIn(`records/${origin}/${message.name}.jsonl`)
+      for (let version = message.versions.min; version <= message.versions.max; version++) {
+        expect(versions, `${message.name} ${version}`).toContain(version)
+      }
     }
-  }
-})
+  },
+)
 
 test('a file or a kind that nobody knows fails instead of passing in silence', () => {
   const outcome = newOutcome()
