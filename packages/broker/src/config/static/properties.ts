@@ -12,21 +12,26 @@ function isContinued(line: string): boolean {
   return backslashes % 2 === 1
 }
 
-/** Lines as they are meant: without comments and blank lines, continuations joined. */
+/**
+ * Lines as they are meant: without comments and blank lines, continuations joined. A line of nothing
+ * but a backslash begins none: what follows may be a comment.
+ */
 function logicalLines(text: string): { text: string; number: number }[] {
-  const lines = text.split(/\r\n|\n|\r/)
   const logical: { text: string; number: number }[] = []
-  for (let index = 0; index < lines.length; index++) {
-    const number = index + 1
-    let line = withoutIndent(lines[index] ?? '')
-    if (line === '' || line.startsWith('#') || line.startsWith('!')) continue
-    while (isContinued(line)) {
-      line = line.slice(0, -1)
-      index++
-      if (index === lines.length) break
-      line += withoutIndent(lines[index] ?? '')
+  let begun = ''
+  let number = 0
+  const lines = text.split(/\r\n|\n|\r/)
+  for (const [index, natural] of lines.entries()) {
+    const line = withoutIndent(natural)
+    if (begun === '') {
+      if (line === '' || line.startsWith('#') || line.startsWith('!')) continue
+      number = index + 1
     }
-    logical.push({ text: line, number })
+    const isOpen = isContinued(line)
+    begun += isOpen ? line.slice(0, -1) : line
+    if (isOpen && index < lines.length - 1) continue
+    logical.push({ text: begun, number })
+    begun = ''
   }
   return logical
 }
