@@ -8,12 +8,10 @@ import {
 } from '@samsa/protocol'
 import { answer, type Handler } from '../dispatch/handler.ts'
 import { fetchResponseOf } from '../replica/fetch/fetch-answer.ts'
-import { READ_COMMITTED, READ_UNCOMMITTED } from '../replica/fetch/fetch-terms.ts'
+import { READ_COMMITTED, READ_UNCOMMITTED, TOPIC_ID_VERSION } from '../replica/fetch/fetch-terms.ts'
 
 /** There are no errors for the whole answer before it. */
 const TOP_LEVEL_ERROR_VERSION = 7
-/** From here on clients need no partition to see an error of the whole answer. */
-const TOPIC_ID_VERSION = 13
 
 /**
  * Fetch, v4-18.

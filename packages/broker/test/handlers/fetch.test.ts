@@ -12,6 +12,7 @@ import {
   told,
 } from '../replica/support/requests.ts'
 import type { TestClient } from '../replica/support/test-client.ts'
+import { ZERO_UUID } from '@samsa/base'
 import { TestNode, UNKNOWN_ID } from '../replica/support/test-node.ts'
 
 /** A fetch under way: what came of it, once something did. */
@@ -75,6 +76,13 @@ test.each([13, 16, 18])('v%i names topics by id', async (version) => {
   )
   expect(response.responses.map(({ topicId }) => topicId)).toEqual([id, UNKNOWN_ID])
   expect(told(response)).toEqual(['-0: a', '-0: error 100'])
+})
+
+test('the zero id, and a name in its place, are topics that nobody has', async () => {
+  await using node = await TestNode.start()
+  using client = node.client()
+  expect(told(await fetch(client, [[ZERO_UUID, 0, 0]], { version: 13 }))).toEqual(['-0: error 100'])
+  expect(told(await fetch(client, [['', 0, 0]]))).toEqual(['-0: error 3'])
 })
 
 test('F02: a fetch at the end waits for max_wait and no longer', async () => {

@@ -239,8 +239,7 @@ export class FetchOperation implements TurnJob, FetchOwner {
   }
 
   #createSession(partitions: FetchPartition[]): FetchSession | undefined {
-    const { isFollower } = this.#terms!
-    const usesTopicIds = this.#context!.version >= TOPIC_ID_VERSION
+    const { isFollower, usesTopicIds } = this.#terms!
     const session = this.#cache.create(isFollower, usesTopicIds, partitions)
     session?.settle()
     return session
@@ -276,7 +275,6 @@ export class FetchOperation implements TurnJob, FetchOwner {
   }
 }
 
-export const TOPIC_ID_VERSION = 13
 const NOTHING: FetchPartition[] = []
 
 /** Nearly always in order already. */

@@ -6,6 +6,8 @@ import type { FetchTerms } from './look.ts'
 
 /** The replica id lies in a structure of its own from here on (KIP-903). */
 const REPLICA_STATE_VERSION = 15
+/** Topics are named by id from here on (KIP-516). */
+export const TOPIC_ID_VERSION = 13
 /** A broker that copies to another of its directories reads to the log's end. */
 const FUTURE_LOCAL_REPLICA = -3
 
@@ -19,6 +21,7 @@ export function replicaIdOf(request: FetchRequest, version: number): number {
 /** What one request may see. Rights are asked for once per run of partitions of the same topic. */
 export class RequestTerms implements FetchTerms {
   readonly replicas: ReplicaManager
+  readonly usesTopicIds: boolean
   readonly isFollower: boolean
   readonly isReadCommitted: boolean
   readonly isReadToEnd: boolean
@@ -29,6 +32,7 @@ export class RequestTerms implements FetchTerms {
   constructor(request: FetchRequest, context: RequestContext) {
     const replicaId = replicaIdOf(request, context.version)
     this.replicas = context.services.replicas
+    this.usesTopicIds = context.version >= TOPIC_ID_VERSION
     this.isFollower = replicaId >= 0
     this.isReadToEnd = this.isFollower || replicaId === FUTURE_LOCAL_REPLICA
     this.isReadCommitted = request.isolationLevel === READ_COMMITTED

@@ -7,6 +7,8 @@ import type { FetchPartition } from './fetch-partition.ts'
 /** Whose eyes a partition is looked at with. */
 export interface FetchTerms {
   readonly replicas: ReplicaManager
+  /** Topics are named by id; the zero id is one that nobody has. */
+  readonly usesTopicIds: boolean
   /** Asks for replication: another broker, or somebody who says so. */
   readonly isFollower: boolean
   readonly isReadCommitted: boolean
@@ -47,7 +49,7 @@ export function lookAt(partition: FetchPartition, terms: FetchTerms): boolean {
 /** The replica here; undefined with the reason in the partition. */
 function resolve(partition: FetchPartition, terms: FetchTerms): LocalPartition | undefined {
   const { replicas } = terms
-  if (partition.topic === '' && partition.topicId !== ZERO_UUID) {
+  if (partition.topic === '' && terms.usesTopicIds) {
     partition.topic = replicas.topicName(partition.topicId) ?? ''
     if (partition.topic === '') return refuse(partition, ErrorCode.UNKNOWN_TOPIC_ID, true)
   }

@@ -1,11 +1,10 @@
-import { ZERO_UUID } from '@samsa/base'
 import { ErrorCode, type FetchRequest } from '@samsa/protocol'
 import type { RequestContext } from '../../dispatch/context.ts'
-import type { ReplicaManager } from '../replica-manager.ts'
 import { fetchResponseOf } from './fetch-answer.ts'
-import { FetchOperation, type FetchOutcome, TOPIC_ID_VERSION } from './fetch-operation.ts'
+import { FetchOperation, type FetchOutcome } from './fetch-operation.ts'
 import { type FetchOwner, FetchPartition } from './fetch-partition.ts'
 import { FINAL_EPOCH, INITIAL_EPOCH } from './fetch-session.ts'
+import { TOPIC_ID_VERSION } from './fetch-terms.ts'
 import type { FetchSessionCache } from './fetch-session-cache.ts'
 
 const NO_SESSION = 0
@@ -84,11 +83,12 @@ function partitionsOf(
 ): FetchPartition[] {
   const { replicas } = context.services
   const partitions: FetchPartition[] = []
+  const usesTopicIds = context.version >= TOPIC_ID_VERSION
   const ticket = cache.nextTicket()
   let absent: Map<string, FetchPartition> | undefined
   for (const { topic, topicId, partitions: asked } of request.topics) {
-    const hosted = hostedTopicOf(replicas, topic, topicId)
-    const name = topicId === ZERO_UUID ? topic : (hosted?.name ?? '')
+    const hosted = usesTopicIds ? replicas.topicById(topicId) : replicas.topic(topic)
+    const name = usesTopicIds ? (hosted?.name ?? '') : topic
     for (const one of asked) {
       const replica = hosted?.partitions[one.partition]
       const isAgain = replica?.fetchTicket === ticket
@@ -112,12 +112,4 @@ function partitionsOf(
     }
   }
   return partitions
-}
-
-function hostedTopicOf(
-  replicas: ReplicaManager,
-  topic: string,
-  topicId: FetchRequest['topics'][number]['topicId'],
-): ReturnType<ReplicaManager['topic']> {
-  return topicId === ZERO_UUID ? replicas.topic(topic) : replicas.topicById(topicId)
 }
