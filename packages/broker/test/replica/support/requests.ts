@@ -143,6 +143,10 @@ export function told(response: FetchResponse): string[] {
   )
 }
 
+/** Values of all records, in order. */
+export const seen = (response: FetchResponse): string[] =>
+  partitionsOf(response).flatMap(({ records }) => values(records))
+
 export interface ListedOffset {
   readonly errorCode: number
   readonly timestamp: number
