@@ -77,7 +77,7 @@ test('a list with an entry appended and subtracted again is as it was', () => {
 })
 
 test('long lists are altered in time that grows with their length alone', () => {
-  const many = Array.from({ length: 200_000 }, (_, index) => `e${index}`).join(',')
+  const many = Array.from({ length: 50_000 }, (_, index) => `e${index}`).join(',')
   expect(listAfter(many, subtract, many)).toBe('')
   expect(String(listAfter(many, append, many)).length).toBe(many.length)
 })
