@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 import { leaderEpoch, offset } from '@samsa/base'
 import { ErrorCode } from '@samsa/protocol'
 import { describe, expect, test } from 'vitest'
@@ -129,11 +130,21 @@ test('the leader epochs of the lost tail go with it, those of the batches come b
   expect(again.endOffsetForEpoch(leaderEpoch(5))).toEqual({ leaderEpoch: 4, endOffset: 3 })
 })
 
+/** A message of format 1 with an empty key and value. */
+function oldMessage(): Buffer {
+  const message = Buffer.alloc(34)
+  message.writeInt32BE(22, 8)
+  message[16] = 1
+  message.writeInt32BE(-1, 26)
+  message.writeInt32BE(-1, 30)
+  message.writeUInt32BE(crc32(message.subarray(16)), 12)
+  return message
+}
+
 test('a segment of an old message format is refused, not cut to nothing', async () => {
   await using workshop = new Workshop()
   await (await workshop.open()).abandon()
-  const old = Buffer.from(batchOf())
-  old[16] = 1
+  const old = oldMessage()
   writeFileSync(workshop.path('00000000000000000000.log'), old)
   await expect(workshop.open()).rejects.toThrow(/message of format 1/)
   expect(readFileSync(workshop.path('00000000000000000000.log')).length).toBe(old.length)

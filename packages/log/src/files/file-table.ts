@@ -19,13 +19,19 @@ export class LogFile {
   }
 }
 
+/**
+ * Files among the last uses are not evicted: whoever opened several, one after the other, finds them
+ * open when the last one is.
+ */
+const RECENT_USES = 256
+
 /** Share of the open files that an overflow closes, so that it does not happen at every open. */
 const EVICTED_SHARE = 1 / 16
 
 /**
- * Open files of a node, at most `openFilesMax` (reached or passed only while opens are under way).
- * The least recently used go first. A descriptor is valid until the next `await`: take it from the
- * `LogFile` right before each use.
+ * Open files of a node, at most `openFilesMax` and those that were used a moment ago. The least
+ * recently used go first. A descriptor is valid until the next `await`: take it from the `LogFile`
+ * right before each use.
  */
 export class FileTable {
   readonly #disk: Disk
@@ -85,8 +91,8 @@ export class FileTable {
 
   #evict(): void {
     const count = Math.max(1, Math.floor(this.#openFilesMax * EVICTED_SHARE))
-    const oldest = [...this.#open].sort((a, b) => a.lastUse - b.lastUse).slice(0, count)
-    for (const file of oldest) {
+    const idle = [...this.#open].filter((file) => file.lastUse < this.#useCount - RECENT_USES)
+    for (const file of idle.sort((a, b) => a.lastUse - b.lastUse).slice(0, count)) {
       this.close(file).catch((error: unknown) => {
         this.#logger.log('warn', 'cannot close a file', { path: file.path, error })
       })

@@ -100,7 +100,10 @@ class Manager implements LogManager, LogOwner {
       recoveryPoint: offset(0),
       logStartOffset: offset(0),
     }
-    const owner = { checkpointStartOffset: () => Promise.resolve() }
+    const owner = {
+      checkpointStartOffset: () => Promise.resolve(),
+      checkpointRecoveryPoint: () => Promise.resolve(),
+    }
     const { state } = directory
     this.#metadataLog = await openInDirectory(this.#environment, state, place, hints, owner)
     return this.#metadataLog
@@ -259,8 +262,16 @@ class Manager implements LogManager, LogOwner {
   }
 
   async checkpointStartOffset(log: Log): Promise<void> {
+    await this.#filesOf(log)?.write('logStartOffsets')
+  }
+
+  async checkpointRecoveryPoint(log: Log): Promise<void> {
+    await this.#filesOf(log)?.write('recoveryPoints')
+  }
+
+  #filesOf(log: Log): DirectoryFiles | undefined {
     const { directory } = log.core.identity
-    await this.#files.find((files) => files.directory.state === directory)?.write('logStartOffsets')
+    return this.#files.find((files) => files.directory.state === directory)
   }
 
   *#offsets(
@@ -332,8 +343,10 @@ class Manager implements LogManager, LogOwner {
   }
 }
 
-/** The file holds only start offsets that the segments' names do not tell. */
+/**
+ * Also where it is the first segment's base offset: until the renames of the segments before it are
+ * on the platter, a power cut may bring those back.
+ */
 function movedStartOffset(log: Log): Offset | undefined {
-  const { logStartOffset, segments } = log.core
-  return logStartOffset > segments.first.baseOffset ? logStartOffset : undefined
+  return log.logStartOffset > 0 ? log.logStartOffset : undefined
 }

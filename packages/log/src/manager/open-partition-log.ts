@@ -97,7 +97,12 @@ export async function openPartitionLog(
     recoveryPoint: options.recoveryPoint ?? offset(0),
     logStartOffset: options.logStartOffset ?? offset(0),
   }
-  return openInDirectory(environment, directory, options, hints, NO_OWNER)
+  const owner: LogOwner = {
+    checkpointStartOffset: () => Promise.resolve(),
+    checkpointRecoveryPoint: () => Promise.resolve(),
+    onLogClosed: () => {
+      if (environment.ownsWheel) environment.wheel.close()
+    },
+  }
+  return openInDirectory(environment, directory, options, hints, owner)
 }
-
-const NO_OWNER: LogOwner = { checkpointStartOffset: () => Promise.resolve() }

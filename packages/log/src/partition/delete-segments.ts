@@ -11,14 +11,14 @@ import type { Segment } from '../segment/segment.ts'
 import type { LogCore } from './log-core.ts'
 
 /**
- * Takes segments that are no longer in the list off the disk: renamed to `.deleted` now, last segment
- * first, so that a crash leaves no hole; removed after `file.delete.delay.ms`, since readers may be
- * under way. Rejects with `DiskError`.
+ * Takes segments that are no longer in the list off the disk: renamed to `.deleted` now, one after the
+ * other in the order given (from the outside in, so that a crash leaves no hole in the log); removed
+ * after `file.delete.delay.ms`, since readers may be under way. Rejects with `DiskError`.
  */
 export async function deleteSegments(core: LogCore, segments: readonly Segment[]): Promise<void> {
   const { environment, identity, config } = core
   const paths: string[] = []
-  for (const segment of segments.toReversed()) {
+  for (const segment of segments) {
     segment.isDeleted = true
     for (const file of segment.files) paths.push(await renameFile(core, file))
     for (const suffix of [TRANSACTION_INDEX_SUFFIX, SNAPSHOT_SUFFIX]) {

@@ -1,9 +1,8 @@
 import { offset, type Offset, type SyncClass } from '@samsa/base'
 import { writeLeaderEpochs } from '../checkpoint/leader-epoch-checkpoint.ts'
-import type { LogFile } from '../files/file-table.ts'
-import type { Segment } from '../segment/segment.ts'
 import type { LogCore } from './log-core.ts'
 import type { Serial } from './serial.ts'
+import { syncIndexes, syncLogFile } from './sync-files.ts'
 
 /**
  * Brings a log to the platter and moves the recovery point. What must be safe before the point may
@@ -86,31 +85,13 @@ export class Flusher {
   }
 
   async #syncSegments(target: Offset, syncClass: SyncClass): Promise<void> {
-    const { segments, recoveryPoint } = this.#core
+    const { environment, segments, recoveryPoint } = this.#core
     const first = Math.max(0, segments.floorIndex(recoveryPoint))
     const dirty = segments.all.slice(first).filter((segment) => segment.baseOffset < target)
     for (const segment of dirty) {
-      if (segment !== segments.active) await this.syncIndexes(segment)
-      await this.#sync(segment.log, syncClass)
+      if (segment !== segments.active) await syncIndexes(environment, segment)
+      await syncLogFile(environment, segment.log, syncClass)
     }
-  }
-
-  /** Writes and syncs what the indexes hold. Rejects with `DiskError`. */
-  async syncIndexes(segment: Segment): Promise<void> {
-    await segment.flushIndexes()
-    for (const { entries } of [segment.offsetIndex, segment.timeIndex]) {
-      if (!entries.needsSync) continue
-      entries.needsSync = false
-      await this.#sync(entries.file, 'flush')
-    }
-  }
-
-  async #sync(file: LogFile, syncClass: SyncClass): Promise<void> {
-    const { disk, files } = this.#core.environment
-    const descriptor = await files.open(file, 'write')
-    await new Promise<void>((resolve, reject) => {
-      disk.datasync(descriptor, syncClass, (error) => (error === null ? resolve() : reject(error)))
-    })
   }
 
   async #syncNames(): Promise<void> {

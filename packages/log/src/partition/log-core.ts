@@ -74,6 +74,8 @@ export class LogCore implements AppendState {
   isClosed: boolean
   /** Makes a segment's time index trustworthy, waiting for other work on it. Set by the log. */
   verifier: (segment: Segment) => Promise<void>
+  /** Makes a segment's indexes again from its log, likewise. */
+  rebuilder: (segment: Segment) => Promise<void>
   /** Grows when offsets are given up: what was read before may have been replaced. */
   truncations: number
 
@@ -103,6 +105,7 @@ export class LogCore implements AppendState {
     this.lastFlushMs = environment.clock.wallMs()
     this.isClosed = false
     this.verifier = () => Promise.resolve()
+    this.rebuilder = () => Promise.resolve()
     this.truncations = 0
   }
 

@@ -9,6 +9,7 @@ import {
 import type { LogConfig } from '../config.ts'
 import type { LogEnvironment } from '../environment.ts'
 import { encodeProducerSnapshot } from '../producer/snapshot-format.ts'
+import { rebuildIndexes } from '../recovery/recover-segment.ts'
 import type {
   ActiveProducer,
   AppendDone,
@@ -32,6 +33,7 @@ import { rollSegment } from './roll.ts'
 import { verifyTimeIndex } from './segment-readiness.ts'
 import type { Segment } from '../segment/segment.ts'
 import { Serial } from './serial.ts'
+import { syncIndexes } from './sync-files.ts'
 import { restartLog, truncateLog } from './truncate.ts'
 
 /** `flush.ms` from here on means never: the timer could not be set so far ahead. */
@@ -41,6 +43,10 @@ const FLUSH_NEVER_MS = 31_536_000_000
 export interface LogOwner {
   /** `deleteRecordsBefore` waits for it; resolves once the start offset is on the platter. */
   checkpointStartOffset(log: Log): Promise<void>
+  /** The recovery point went down: what a start goes by must not stay above it. */
+  checkpointRecoveryPoint(log: Log): Promise<void>
+  /** Its files are closed. */
+  onLogClosed?(log: Log): void
 }
 
 /**
@@ -72,7 +78,8 @@ export class Log implements PartitionLog, AppendHost, DirectoryMember {
     this.#reader = new Reader(this.core)
     this.#listener = undefined
     this.#isFlushScheduled = false
-    this.core.verifier = (segment) => this.#verify(segment)
+    this.core.verifier = (segment) => this.#alone(segment, verifyTimeIndex)
+    this.core.rebuilder = (segment) => this.#alone(segment, rebuildIndexes)
     identity.directory.join(this)
   }
 
@@ -154,12 +161,14 @@ export class Log implements PartitionLog, AppendHost, DirectoryMember {
     return findMaxTimestamp(this.core)
   }
 
-  /** With nothing else at work on the segment: its indexes may have to be made again. */
-  #verify(segment: Segment): Promise<void> {
+  /** Work on a segment's indexes, with nothing else at work on it. */
+  #alone(
+    segment: Segment,
+    work: (environment: LogEnvironment, segment: Segment, config: LogConfig) => Promise<void>,
+  ): Promise<void> {
     const { environment, config } = this.core
-    const verify = (): Promise<void> =>
-      this.#serial.run(() => verifyTimeIndex(environment, segment, config))
-    return segment === this.core.segment ? this.#appender.exclusive(verify) : verify()
+    const run = (): Promise<void> => this.#serial.run(() => work(environment, segment, config))
+    return segment === this.core.segment ? this.#appender.exclusive(run) : run()
   }
 
   endOffsetForEpoch(epoch: LeaderEpoch): EpochEndOffset {
@@ -200,8 +209,12 @@ export class Log implements PartitionLog, AppendHost, DirectoryMember {
     return this.#appender.exclusive(() =>
       this.#serial.run(async () => {
         this.core.ensureOnline()
+        const { recoveryPoint } = this.core
         try {
           await work()
+          if (this.core.recoveryPoint < recoveryPoint) {
+            await this.#owner.checkpointRecoveryPoint(this)
+          }
         } catch (error) {
           throw this.core.fail(what, error)
         }
@@ -335,7 +348,7 @@ export class Log implements PartitionLog, AppendHost, DirectoryMember {
     if (!segment.isIndexLoaded) return
     try {
       segment.completeTimeIndex()
-      await this.#flusher.syncIndexes(segment)
+      await syncIndexes(this.core.environment, segment)
     } catch (error) {
       throw this.core.fail('close', error)
     }
@@ -359,5 +372,6 @@ export class Log implements PartitionLog, AppendHost, DirectoryMember {
     core.identity.directory.leave(this)
     core.tailChunks.clear()
     for (const segment of core.segments.all) await segment.close()
+    this.#owner.onLogClosed?.(this)
   }
 }

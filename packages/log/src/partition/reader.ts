@@ -74,8 +74,23 @@ export class Reader {
     } catch (error) {
       return this.#failed(segment, startOffset, error, done)
     }
-    if (position < 0) return done(failedRead(this.#core, ErrorCode.CORRUPT_MESSAGE, startOffset))
+    if (position < 0) return this.#rebuild(segment, startOffset, options, done)
     this.#readAt(segment, position, startOffset, options, done)
+  }
+
+  /** No batch where the index says: once, the index is made again; then it is the log. */
+  #rebuild(segment: Segment, startOffset: Offset, options: ReadOptions, done: ReadDone): void {
+    const core = this.#core
+    if (segment.isIndexRebuilt) {
+      return done(failedRead(core, ErrorCode.CORRUPT_MESSAGE, startOffset))
+    }
+    segment.isIndexRebuilt = true
+    const { path } = segment.offsetIndex.entries.file
+    core.environment.logger.log('warn', 'index is made again from its log', { path })
+    core.rebuilder(segment).then(
+      () => this.read(startOffset, options, done),
+      (error: unknown) => this.#failed(segment, startOffset, error, done),
+    )
   }
 
   /** Reads at a batch's beginning; at the end of a segment, in the one behind it. */

@@ -6,10 +6,13 @@ import { deleteSegments } from './delete-segments.ts'
 import type { LogCore } from './log-core.ts'
 import { createSegmentFiles } from './roll.ts'
 import { makeAppendable, makeReadable } from './segment-readiness.ts'
+import { syncIndexes, syncLogFile } from './sync-files.ts'
 
 /**
- * Drops every batch with an offset at or above `to`. Only for the owner of append queue and serial.
- * Rejects with `DiskError` half done: the caller takes the directory offline.
+ * Drops every batch with an offset at or above `to`, on the platter too: what is appended next may
+ * begin a new segment, and the recovery point then never comes back to the one that was cut. Only for
+ * the owner of append queue and serial. Rejects with `DiskError` half done: the caller takes the
+ * directory offline.
  */
 export async function truncateLog(core: LogCore, to: Offset): Promise<void> {
   if (to >= core.logEndOffset) return
@@ -17,7 +20,9 @@ export async function truncateLog(core: LogCore, to: Offset): Promise<void> {
   if (index < 0) return restartLog(core, to)
   const { environment, segments, config } = core
   core.forgetPositions()
-  await deleteSegments(core, segments.remove(index + 1, segments.length))
+  await deleteSegments(core, segments.remove(index + 1, segments.length).toReversed())
+  // Else the cut could outlive a crash that brings the later segments back.
+  await environment.disk.syncDirectory(core.identity.path)
   const active = segments.active
   await makeReadable(environment, active, config)
   await makeAppendable(environment, active, config)
@@ -39,6 +44,8 @@ async function cutSegment(core: LogCore, segment: Segment, to: Offset): Promise<
   segment.sizeBytes = position
   await segment.offsetIndex.truncateTo(to)
   await segment.timeIndex.truncateTo(to)
+  await syncLogFile(environment, segment.log, 'flush')
+  await syncIndexes(environment, segment)
   const { count } = segment.offsetIndex.entries
   const indexed = count === 0 ? 0 : segment.offsetIndex.positionAt(count - 1)
   segment.bytesSinceIndexEntry = position - indexed
@@ -61,7 +68,7 @@ async function rewindProducers(core: LogCore, to: Offset): Promise<void> {
   const loaded = await snapshots.loadNewest(to, (error) => {
     environment.logger.log('warn', 'producer snapshot dropped', { error })
   })
-  producerState.reset(loaded?.at ?? core.logStartOffset)
+  producerState.reset(loaded?.at ?? segments.first.baseOffset)
   producerState.load(loaded?.producers ?? [])
   await replayProducers(environment, segments, config, producerState, to)
 }
@@ -70,7 +77,8 @@ async function rewindProducers(core: LogCore, to: Offset): Promise<void> {
 export async function restartLog(core: LogCore, at: Offset): Promise<void> {
   const { environment, segments, identity, config } = core
   core.forgetPositions()
-  await deleteSegments(core, segments.remove(0, segments.length))
+  await deleteSegments(core, segments.remove(0, segments.length).toReversed())
+  await environment.disk.syncDirectory(identity.path)
   const segment = new Segment(environment, identity.path, at, config, 0)
   await createSegmentFiles(core, segment)
   segment.initialise()

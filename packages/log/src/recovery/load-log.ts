@@ -202,6 +202,7 @@ class LogLoader {
     await snapshots.remove((at) => at > start)
     await this.#loadProducers(producers, snapshots, start)
     let logEndOffset: number = start
+    let isCompacted = this.#config.isCompacted
     for (let index = first; index < this.#segments.length; index += 1) {
       const segment = this.#segments.at(index)!
       if (index > first) this.#noteSnapshot(producers, segment.baseOffset)
@@ -214,12 +215,22 @@ class LogLoader {
         },
       })
       logEndOffset = recovered.nextOffset
-      if (recovered.reason !== '') {
-        await this.#cutBehind(index, recovered.reason, recovered.truncatedBytes)
-      }
+      isCompacted ||= recovered.hasGaps
+      const reason = recovered.reason || this.#faultBehind(index, logEndOffset, isCompacted)
+      if (reason !== '') await this.#cutBehind(index, reason, recovered.truncatedBytes)
     }
     producers.endOffset = offset(Math.max(producers.endOffset, logEndOffset))
     return logEndOffset
+  }
+
+  /**
+   * Segments follow without a hole, except where compaction took the last batches of one: else the
+   * end of a segment was lost in the crash and the next one was not, and the log ends at the hole.
+   */
+  #faultBehind(index: number, nextOffset: number, isCompacted: boolean): string {
+    const next = this.#segments.at(index + 1)
+    if (next === undefined || isCompacted || next.baseOffset === nextOffset) return ''
+    return `the next segment begins at ${next.baseOffset}, this one ends at ${nextOffset}`
   }
 
   /** The segment of the recovery point; after a clean stop only the last one can be broken. */

@@ -1,5 +1,12 @@
 import type { FileDescriptor } from '@samsa/base'
-import { BatchView, MAGIC_V2, RECORD_BATCH_OVERHEAD } from '@samsa/protocol'
+import {
+  batchSizeAt,
+  BatchView,
+  CorruptBatchError,
+  LegacyBatchView,
+  MAGIC_V2,
+  RECORD_BATCH_OVERHEAD,
+} from '@samsa/protocol'
 import type { LogConfig } from '../config.ts'
 import type { LogEnvironment } from '../environment.ts'
 import { LogOldFormatError } from '../errors.ts'
@@ -22,6 +29,8 @@ export interface RecoveredSegment {
   readonly nextOffset: number
   /** Why the rest was cut; empty when nothing was. */
   readonly reason: string
+  /** Offsets are missing between or inside the batches: the log was compacted once. */
+  readonly hasGaps: boolean
 }
 
 /**
@@ -50,6 +59,7 @@ export async function recoverSegment(
     truncatedBytes,
     nextOffset: scan.nextOffset,
     reason: scan.reason,
+    hasGaps: scan.hasGaps,
   }
 }
 
@@ -89,6 +99,7 @@ class SegmentScan {
   validBytes: number
   nextOffset: number
   reason: string
+  hasGaps: boolean
   readonly #environment: LogEnvironment
   readonly #segment: Segment
   readonly #config: LogConfig
@@ -109,6 +120,7 @@ class SegmentScan {
     this.validBytes = 0
     this.nextOffset = segment.baseOffset
     this.reason = ''
+    this.hasGaps = false
     this.#environment = environment
     this.#segment = segment
     this.#config = config
@@ -144,7 +156,7 @@ class SegmentScan {
       if (bytes.length - at < RECORD_BATCH_OVERHEAD) return RECORD_BATCH_OVERHEAD
       const batch = this.#batch.reset(bytes, at)
       const { sizeBytes, magic } = batch
-      if (magic === 0 || magic === 1) this.#refuseOldFormat(magic)
+      if (magic < MAGIC_V2) this.#refuseOldFormat(bytes, at)
       if (magic !== MAGIC_V2) return this.#stop(`magic ${magic} is unknown`)
       if (sizeBytes < RECORD_BATCH_OVERHEAD) return this.#stop(`batch size ${sizeBytes}`)
       if (sizeBytes > left) return this.#stop('the last batch is cut short')
@@ -160,10 +172,17 @@ class SegmentScan {
     return 0
   }
 
-  /** A segment that begins with old batches is old; a later one is damage that looks like it. */
-  #refuseOldFormat(magic: number): void {
-    if (this.validBytes > 0) return
-    throw new LogOldFormatError(this.#segment.log.path, 0, magic)
+  /** A good message of an old format is no damage: cutting it off would lose it. */
+  #refuseOldFormat(bytes: Uint8Array, at: number): void {
+    const old = new LegacyBatchView(bytes, at)
+    if (batchSizeAt(bytes, at, bytes.length) < 0) return
+    try {
+      old.ensureValid()
+    } catch (error) {
+      if (error instanceof CorruptBatchError) return
+      throw error
+    }
+    throw new LogOldFormatError(this.#segment.log.path, this.validBytes, old.magic)
   }
 
   #faultOf(batch: BatchView): string {
@@ -185,6 +204,8 @@ class SegmentScan {
       segment.bytesSinceIndexEntry = 0
     }
     segment.bytesSinceIndexEntry += sizeBytes
+    const isDense = batch.recordsCount === batch.lastOffsetDelta + 1
+    if (!isDense || batch.baseOffset > this.nextOffset) this.hasGaps = true
     this.#visitor.onBatch(batch)
     this.validBytes += sizeBytes
     this.nextOffset = batch.nextOffset

@@ -1,4 +1,5 @@
 import type { Disk, Logger } from '@samsa/base'
+import { unlinkIfThere } from '../files/atomic-file.ts'
 import {
   CLEANED_SUFFIX,
   DELETED_SUFFIX,
@@ -70,7 +71,7 @@ async function dropUnfinished(
     name.endsWith(CLEANED_SUFFIX) ||
     (name.endsWith(SWAP_SUFFIX) && baseOffsetOf(name, SWAP_SUFFIX) >= smallest)
   for (const name of names) {
-    if (isDropped(name)) await disk.unlink(`${path}/${name}`)
+    if (isDropped(name)) await unlinkIfThere(disk, `${path}/${name}`)
   }
   return names.filter((name) => !isDropped(name))
 }
@@ -92,7 +93,7 @@ async function swapIn(
   }
   for (const name of names) {
     const base = Math.max(...SEGMENT_SUFFIXES.map((suffix) => offsetOfFileName(name, suffix)))
-    if (base >= from && base < to) await disk.unlink(`${path}/${name}`)
+    if (base >= from && base < to) await unlinkIfThere(disk, `${path}/${name}`)
   }
   for (const name of swaps) {
     const target = name.slice(0, name.length - SWAP_SUFFIX.length)
@@ -117,7 +118,7 @@ async function dropOrphans(
   if (orphans.length === 0) return names
   for (const name of orphans) {
     logger.log('warn', 'removing an index without a log', { path: `${path}/${name}` })
-    await disk.unlink(`${path}/${name}`)
+    await unlinkIfThere(disk, `${path}/${name}`)
   }
   return names.filter((name) => !orphans.includes(name))
 }

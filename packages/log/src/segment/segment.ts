@@ -23,6 +23,8 @@ export class Segment {
   /** Whether the indexes have been taken over from their files. */
   isIndexLoaded: boolean
   indexLoading: Promise<void> | undefined
+  /** Whether the indexes were made again after a look-up went wrong: it is done once. */
+  isIndexRebuilt: boolean
   /** Whether the last time index entry was compared with its batch. */
   isTimeIndexVerified: boolean
   /** Largest timestamp so far; −1 when there is none. Valid once the index is loaded. */
@@ -65,6 +67,7 @@ export class Segment {
     this.sizeBytes = sizeBytes
     this.isIndexLoaded = false
     this.indexLoading = undefined
+    this.isIndexRebuilt = false
     this.isTimeIndexVerified = false
     this.maxTimestamp = -1
     this.maxTimestampOffset = baseOffset
