@@ -1,4 +1,4 @@
-import { assert } from '@samsa/base'
+import { assert, AssertionError } from '@samsa/base'
 import type {
   BrokerKey,
   ConfigKey,
@@ -30,7 +30,9 @@ function oneOf<Name extends string>(
   row: string,
 ): Name {
   const found = names.find((candidate) => candidate === name)
-  assert(found !== undefined, `key table: ${name} is not one of ${names.join(', ')} in "${row}"`)
+  if (found === undefined) {
+    throw new AssertionError(`key table: ${name} is not one of ${names.join(', ')} in "${row}"`)
+  }
   return found
 }
 
