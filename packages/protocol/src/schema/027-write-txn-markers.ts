@@ -1,6 +1,7 @@
 import { defineApi, array, bool, int16, int32, int64, int8, string, structs } from '../dsl/index.ts'
 import type { ApiSchema } from '../dsl/index.ts'
 
+/** A transaction coordinator has markers written to partitions, which end a transaction there. */
 export const writeTxnMarkers: ApiSchema = defineApi({
   key: 27,
   name: 'WriteTxnMarkers',
@@ -9,37 +10,44 @@ export const writeTxnMarkers: ApiSchema = defineApi({
   listeners: ['broker'],
   request: {
     markers: structs(
-      { about: '' },
+      { about: 'Transactions to end.' },
       {
-        producerId: int64({ about: '' }),
-        producerEpoch: int16({ about: '' }),
-        transactionResult: bool({ about: '' }),
+        producerId: int64({ about: 'Producer id of the transaction.' }),
+        producerEpoch: int16({ about: 'Producer epoch of the transaction.' }),
+        transactionResult: bool({ about: 'True for a commit marker, false for an abort marker.' }),
         topics: structs(
-          { about: '' },
+          { about: 'Partitions to mark.' },
           {
-            name: string({ about: '' }),
-            partitionIndexes: array('int32', { about: '' }),
+            name: string({ about: 'Name of the topic.' }),
+            partitionIndexes: array('int32', { about: 'Partitions to mark.' }),
           },
         ),
-        coordinatorEpoch: int32({ about: '' }),
-        transactionVersion: int8({ about: '', since: 2, ignorable: true }),
+        coordinatorEpoch: int32({
+          about:
+            "Leader epoch of the coordinator's own partition, which fences older coordinators.",
+        }),
+        transactionVersion: int8({
+          about: 'Level of transaction.version that the marker is written at (KIP-1228).',
+          since: 2,
+          ignorable: true,
+        }),
       },
     ),
   },
   response: {
     markers: structs(
-      { about: '' },
+      { about: 'Outcome by transaction.' },
       {
-        producerId: int64({ about: '' }),
+        producerId: int64({ about: 'Producer id of the transaction.' }),
         topics: structs(
-          { about: '' },
+          { about: 'Outcome by topic.' },
           {
-            name: string({ about: '' }),
+            name: string({ about: 'Name of the topic.' }),
             partitions: structs(
-              { about: '' },
+              { about: 'Outcome by partition.' },
               {
-                partitionIndex: int32({ about: '' }),
-                errorCode: int16({ about: '' }),
+                partitionIndex: int32({ about: 'Number of the partition.' }),
+                errorCode: int16({ about: 'Outcome for the partition.' }),
               },
             ),
           },

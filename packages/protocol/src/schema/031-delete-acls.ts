@@ -1,6 +1,7 @@
 import { defineApi, int16, int32, int8, string, structs } from '../dsl/index.ts'
 import type { ApiSchema } from '../dsl/index.ts'
 
+/** Removes the ACLs that match any of several filters. */
 export const deleteAcls: ApiSchema = defineApi({
   key: 31,
   name: 'DeleteAcls',
@@ -9,37 +10,57 @@ export const deleteAcls: ApiSchema = defineApi({
   listeners: ['broker', 'controller'],
   request: {
     filters: structs(
-      { about: '' },
+      { about: 'Filters; each is answered on its own.' },
       {
-        resourceTypeFilter: int8({ about: '' }),
-        resourceNameFilter: string({ about: '', nullable: '0+' }),
-        patternTypeFilter: int8({ about: '', default: 3 }),
-        principalFilter: string({ about: '', nullable: '0+' }),
-        hostFilter: string({ about: '', nullable: '0+' }),
-        operation: int8({ about: '' }),
-        permissionType: int8({ about: '' }),
+        resourceTypeFilter: int8({ about: 'Code of the resource type; 1 matches any.' }),
+        resourceNameFilter: string({
+          about: 'Name of the resource; null matches any.',
+          nullable: '0+',
+        }),
+        patternTypeFilter: int8({
+          about: '3 literal, 4 prefixed, 1 any, 2 everything that would apply to the name.',
+          default: 3,
+        }),
+        principalFilter: string({
+          about: 'Principal as User:name; null matches any.',
+          nullable: '0+',
+        }),
+        hostFilter: string({ about: 'Host address; null matches any.', nullable: '0+' }),
+        operation: int8({ about: 'Code of the operation; 1 matches any.' }),
+        permissionType: int8({ about: '2 deny, 3 allow; 1 matches any.' }),
       },
     ),
   },
   response: {
-    throttleTimeMs: int32({ about: '' }),
+    throttleTimeMs: int32({
+      about: 'How long the client should pause before it sends more, in ms: it went over a quota.',
+    }),
     filterResults: structs(
-      { about: '' },
+      { about: 'Outcome by filter, in the order of the request.' },
       {
-        errorCode: int16({ about: '' }),
-        errorMessage: string({ about: '', nullable: '0+' }),
+        errorCode: int16({ about: 'Outcome of the filter as a whole.' }),
+        errorMessage: string({
+          about: 'What went wrong, in words; null when nothing did or there is no more to say.',
+          nullable: '0+',
+        }),
         matchingAcls: structs(
-          { about: '' },
+          { about: 'ACLs that matched.' },
           {
-            errorCode: int16({ about: '' }),
-            errorMessage: string({ about: '', nullable: '0+' }),
-            resourceType: int8({ about: '' }),
-            resourceName: string({ about: '' }),
-            patternType: int8({ about: '', default: 3 }),
-            principal: string({ about: '' }),
-            host: string({ about: '' }),
-            operation: int8({ about: '' }),
-            permissionType: int8({ about: '' }),
+            errorCode: int16({ about: 'NONE when this ACL was removed.' }),
+            errorMessage: string({
+              about: 'What went wrong, in words; null when nothing did or there is no more to say.',
+              nullable: '0+',
+            }),
+            resourceType: int8({ about: 'Code of the resource type.' }),
+            resourceName: string({ about: 'Name of the resource, or its beginning.' }),
+            patternType: int8({
+              about: '3 for exactly this name, 4 for every name that begins so.',
+              default: 3,
+            }),
+            principal: string({ about: 'Principal as User:name; User:* for all.' }),
+            host: string({ about: 'Host address the ACL is for; * for all.' }),
+            operation: int8({ about: 'Code of the operation.' }),
+            permissionType: int8({ about: '2 deny, 3 allow.' }),
           },
         ),
       },

@@ -1,6 +1,7 @@
 import { defineApi, array, bool, int16, int32, int64, string, structs } from '../dsl/index.ts'
 import type { ApiSchema } from '../dsl/index.ts'
 
+/** Shows the log directories of a broker and what lies in them. */
 export const describeLogDirs: ApiSchema = defineApi({
   key: 35,
   name: 'DescribeLogDirs',
@@ -9,39 +10,64 @@ export const describeLogDirs: ApiSchema = defineApi({
   listeners: ['broker'],
   request: {
     topics: structs(
-      { about: '', nullable: '0+' },
+      { about: 'Partitions asked about; null for all.', nullable: '0+' },
       {
-        topic: string({ about: '' }),
-        partitions: array('int32', { about: '' }),
+        topic: string({ about: 'Name of the topic.' }),
+        partitions: array('int32', { about: 'Partitions asked about.' }),
       },
     ),
   },
   response: {
-    throttleTimeMs: int32({ about: '' }),
-    errorCode: int16({ about: '', since: 3, ignorable: true }),
+    throttleTimeMs: int32({
+      about: 'How long the client should pause before it sends more, in ms: it went over a quota.',
+    }),
+    errorCode: int16({
+      about: 'CLUSTER_AUTHORIZATION_FAILED when the principal may not see the directories.',
+      since: 3,
+      ignorable: true,
+    }),
     results: structs(
-      { about: '' },
+      { about: 'The directories.' },
       {
-        errorCode: int16({ about: '' }),
-        logDir: string({ about: '' }),
+        errorCode: int16({ about: 'KAFKA_STORAGE_ERROR when the directory is offline.' }),
+        logDir: string({ about: 'Absolute path.' }),
         topics: structs(
-          { about: '' },
+          { about: 'Topics that have replicas there.' },
           {
-            name: string({ about: '' }),
+            name: string({ about: 'Name of the topic.' }),
             partitions: structs(
-              { about: '' },
+              { about: 'Replicas that lie there.' },
               {
-                partitionIndex: int32({ about: '' }),
-                partitionSize: int64({ about: '' }),
-                offsetLag: int64({ about: '' }),
-                isFutureKey: bool({ about: '' }),
+                partitionIndex: int32({ about: 'Number of the partition.' }),
+                partitionSize: int64({ about: "Size of the log's segments in bytes." }),
+                offsetLag: int64({
+                  about:
+                    'How far the log is behind the high watermark, or a future copy behind the current one.',
+                }),
+                isFutureKey: bool({
+                  about: 'Whether this copy is to replace the current one once it has caught up.',
+                }),
               },
             ),
           },
         ),
-        totalBytes: int64({ about: '', since: 4, default: -1, ignorable: true }),
-        usableBytes: int64({ about: '', since: 4, default: -1, ignorable: true }),
-        isCordoned: bool({ about: '', since: 5, ignorable: true }),
+        totalBytes: int64({
+          about: 'Size of the volume that holds the directory; -1 when unknown (KIP-827).',
+          since: 4,
+          default: -1,
+          ignorable: true,
+        }),
+        usableBytes: int64({
+          about: 'What is free on the volume; -1 when unknown.',
+          since: 4,
+          default: -1,
+          ignorable: true,
+        }),
+        isCordoned: bool({
+          about: 'Whether new replicas keep out of the directory (KIP-1066).',
+          since: 5,
+          ignorable: true,
+        }),
       },
     ),
   },

@@ -1,6 +1,7 @@
 import { defineApi, bytes, int16, int32, int64Wide, string, structs } from '../dsl/index.ts'
 import type { ApiSchema } from '../dsl/index.ts'
 
+/** Makes a delegation token, which lets others act for its owner for a while (KIP-48). */
 export const createDelegationToken: ApiSchema = defineApi({
   key: 38,
   name: 'CreateDelegationToken',
@@ -8,28 +9,46 @@ export const createDelegationToken: ApiSchema = defineApi({
   flexible: '2+',
   listeners: ['broker', 'controller'],
   request: {
-    ownerPrincipalType: string({ about: '', since: 3, nullable: '3+' }),
-    ownerPrincipalName: string({ about: '', since: 3, nullable: '3+' }),
+    ownerPrincipalType: string({
+      about: 'Type of the principal that the token shall belong to; null for who asks (KIP-373).',
+      since: 3,
+      nullable: '3+',
+    }),
+    ownerPrincipalName: string({
+      about: 'Name of the principal that the token shall belong to; null for who asks.',
+      since: 3,
+      nullable: '3+',
+    }),
     renewers: structs(
-      { about: '' },
+      { about: 'Who else may renew the token.' },
       {
-        principalType: string({ about: '' }),
-        principalName: string({ about: '' }),
+        principalType: string({ about: 'Type of the principal, as User.' }),
+        principalName: string({ about: 'Name of the principal.' }),
       },
     ),
-    maxLifetimeMs: int64Wide({ about: '' }),
+    maxLifetimeMs: int64Wide({
+      about: "Longest life with all renewals; -1 for the cluster's limit.",
+    }),
   },
   response: {
-    errorCode: int16({ about: '' }),
-    principalType: string({ about: '' }),
-    principalName: string({ about: '' }),
-    tokenRequesterPrincipalType: string({ about: '', since: 3 }),
-    tokenRequesterPrincipalName: string({ about: '', since: 3 }),
-    issueTimestampMs: int64Wide({ about: '' }),
-    expiryTimestampMs: int64Wide({ about: '' }),
-    maxTimestampMs: int64Wide({ about: '' }),
-    tokenId: string({ about: '' }),
-    hmac: bytes({ about: '' }),
-    throttleTimeMs: int32({ about: '' }),
+    errorCode: int16({ about: 'NONE when the request succeeded.' }),
+    principalType: string({ about: 'Type of the owner.' }),
+    principalName: string({ about: 'Name of the owner.' }),
+    tokenRequesterPrincipalType: string({
+      about: 'Type of the principal that asked for it.',
+      since: 3,
+    }),
+    tokenRequesterPrincipalName: string({
+      about: 'Name of the principal that asked for it.',
+      since: 3,
+    }),
+    issueTimestampMs: int64Wide({ about: 'When it was made.' }),
+    expiryTimestampMs: int64Wide({ about: 'When it expires unless renewed.' }),
+    maxTimestampMs: int64Wide({ about: 'When it ends at the latest.' }),
+    tokenId: string({ about: 'Id of the token, the user name when authenticating with it.' }),
+    hmac: bytes({ about: 'HMAC of the id, the password when authenticating with it.' }),
+    throttleTimeMs: int32({
+      about: 'How long the client should pause before it sends more, in ms: it went over a quota.',
+    }),
   },
 })

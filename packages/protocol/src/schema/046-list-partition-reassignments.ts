@@ -1,6 +1,7 @@
 import { defineApi, array, int16, int32, string, structs } from '../dsl/index.ts'
 import type { ApiSchema } from '../dsl/index.ts'
 
+/** Lists the moves of partitions that are under way. */
 export const listPartitionReassignments: ApiSchema = defineApi({
   key: 46,
   name: 'ListPartitionReassignments',
@@ -8,30 +9,37 @@ export const listPartitionReassignments: ApiSchema = defineApi({
   flexible: '0+',
   listeners: ['broker', 'controller'],
   request: {
-    timeoutMs: int32({ about: '', default: 60000 }),
+    timeoutMs: int32({ about: 'How long to wait for the answer.', default: 60000 }),
     topics: structs(
-      { about: '', nullable: '0+', default: null },
+      { about: 'Partitions asked about; null for all.', nullable: '0+', default: null },
       {
-        name: string({ about: '' }),
-        partitionIndexes: array('int32', { about: '' }),
+        name: string({ about: 'Name of the topic.' }),
+        partitionIndexes: array('int32', { about: 'Partitions asked about.' }),
       },
     ),
   },
   response: {
-    throttleTimeMs: int32({ about: '' }),
-    errorCode: int16({ about: '' }),
-    errorMessage: string({ about: '', nullable: '0+' }),
+    throttleTimeMs: int32({
+      about: 'How long the client should pause before it sends more, in ms: it went over a quota.',
+    }),
+    errorCode: int16({ about: 'Outcome of the request as a whole.' }),
+    errorMessage: string({
+      about: 'What went wrong, in words; null when nothing did or there is no more to say.',
+      nullable: '0+',
+    }),
     topics: structs(
-      { about: '' },
+      { about: 'Topics with moves under way.' },
       {
-        name: string({ about: '' }),
+        name: string({ about: 'Name of the topic.' }),
         partitions: structs(
-          { about: '' },
+          { about: 'Partitions that are being moved.' },
           {
-            partitionIndex: int32({ about: '' }),
-            replicas: array('int32', { about: '' }),
-            addingReplicas: array('int32', { about: '' }),
-            removingReplicas: array('int32', { about: '' }),
+            partitionIndex: int32({ about: 'Number of the partition.' }),
+            replicas: array('int32', {
+              about: 'Brokers that hold a replica, old ones and new ones.',
+            }),
+            addingReplicas: array('int32', { about: 'Brokers that are getting a replica.' }),
+            removingReplicas: array('int32', { about: 'Brokers that will give theirs up.' }),
           },
         ),
       },

@@ -1,6 +1,7 @@
 import { defineApi, bool, int16, int32, string, structs, uint16, uuid } from '../dsl/index.ts'
 import type { ApiSchema } from '../dsl/index.ts'
 
+/** A controller registers where it can be reached and what it can run (KIP-919). */
 export const controllerRegistration: ApiSchema = defineApi({
   key: 70,
   name: 'ControllerRegistration',
@@ -8,30 +9,39 @@ export const controllerRegistration: ApiSchema = defineApi({
   flexible: '0+',
   listeners: ['controller'],
   request: {
-    controllerId: int32({ about: '' }),
-    incarnationId: uuid({ about: '' }),
-    zkMigrationReady: bool({ about: '' }),
+    controllerId: int32({ about: 'Node id of the controller.' }),
+    incarnationId: uuid({
+      about: 'Drawn at random by each process, so that two lives of a node are told apart.',
+    }),
+    zkMigrationReady: bool({
+      about: 'Left over from the move away from ZooKeeper: never set in Kafka 4.',
+    }),
     listeners: structs(
-      { about: '' },
+      { about: 'Where it can be reached.' },
       {
-        name: string({ about: '' }),
-        host: string({ about: '' }),
-        port: uint16({ about: '' }),
-        securityProtocol: int16({ about: '' }),
+        name: string({ about: 'Name of the listener.' }),
+        host: string({ about: 'Host to connect to.' }),
+        port: uint16({ about: 'Port to connect to.' }),
+        securityProtocol: int16({ about: '0 PLAINTEXT, 1 SSL, 2 SASL_PLAINTEXT, 3 SASL_SSL.' }),
       },
     ),
     features: structs(
-      { about: '' },
+      { about: 'Feature levels it can run.' },
       {
-        name: string({ about: '' }),
-        minSupportedVersion: int16({ about: '' }),
-        maxSupportedVersion: int16({ about: '' }),
+        name: string({ about: 'Name of the feature, as metadata.version.' }),
+        minSupportedVersion: int16({ about: 'Lowest level it can run.' }),
+        maxSupportedVersion: int16({ about: 'Highest level it can run.' }),
       },
     ),
   },
   response: {
-    throttleTimeMs: int32({ about: '' }),
-    errorCode: int16({ about: '' }),
-    errorMessage: string({ about: '', nullable: '0+' }),
+    throttleTimeMs: int32({
+      about: 'How long the client should pause before it sends more, in ms: it went over a quota.',
+    }),
+    errorCode: int16({ about: 'NONE when the request succeeded.' }),
+    errorMessage: string({
+      about: 'What went wrong, in words; null when nothing did or there is no more to say.',
+      nullable: '0+',
+    }),
   },
 })

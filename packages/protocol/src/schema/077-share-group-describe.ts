@@ -13,15 +13,16 @@ import {
 import type { ApiSchema } from '../dsl/index.ts'
 
 const topicPartitions = shape('TopicPartitions', {
-  topicId: uuid({ about: '' }),
-  topicName: string({ about: '' }),
-  partitions: array('int32', { about: '' }),
+  topicId: uuid({ about: 'Id of the topic.' }),
+  topicName: string({ about: 'Name of the topic.' }),
+  partitions: array('int32', { about: 'Partitions of the topic.' }),
 })
 
 const assignment = shape('Assignment', {
-  topicPartitions: structs({ about: '' }, topicPartitions),
+  topicPartitions: structs({ about: 'Partitions by topic.' }, topicPartitions),
 })
 
+/** Shows share groups with their members (KIP-932). */
 export const shareGroupDescribe: ApiSchema = defineApi({
   key: 77,
   name: 'ShareGroupDescribe',
@@ -29,34 +30,52 @@ export const shareGroupDescribe: ApiSchema = defineApi({
   flexible: '0+',
   listeners: ['broker'],
   request: {
-    groupIds: array('string', { about: '' }),
-    includeAuthorizedOperations: bool({ about: '' }),
+    groupIds: array('string', { about: 'Ids of the groups.' }),
+    includeAuthorizedOperations: bool({
+      about: 'Whether to tell what the principal may do with each group.',
+    }),
   },
   response: {
-    throttleTimeMs: int32({ about: '' }),
+    throttleTimeMs: int32({
+      about: 'How long the client should pause before it sends more, in ms: it went over a quota.',
+    }),
     groups: structs(
-      { about: '' },
+      { about: 'The groups, in the order asked for.' },
       {
-        errorCode: int16({ about: '' }),
-        errorMessage: string({ about: '', nullable: '0+', default: null }),
-        groupId: string({ about: '' }),
-        groupState: string({ about: '' }),
-        groupEpoch: int32({ about: '' }),
-        assignmentEpoch: int32({ about: '' }),
-        assignorName: string({ about: '' }),
+        errorCode: int16({ about: 'GROUP_ID_NOT_FOUND when there is no such group of this type.' }),
+        errorMessage: string({
+          about: 'What went wrong, in words; null when nothing did or there is no more to say.',
+          nullable: '0+',
+          default: null,
+        }),
+        groupId: string({ about: 'Id of the group.' }),
+        groupState: string({ about: 'Empty, Stable or Dead.' }),
+        groupEpoch: int32({
+          about: 'Raised whenever members, subscriptions or their topics change.',
+        }),
+        assignmentEpoch: int32({ about: 'Group epoch that the target assignment was made for.' }),
+        assignorName: string({ about: 'Assignor in use.' }),
         members: structs(
-          { about: '' },
+          { about: 'Its members.' },
           {
-            memberId: string({ about: '' }),
-            rackId: string({ about: '', nullable: '0+', default: null }),
-            memberEpoch: int32({ about: '' }),
-            clientId: string({ about: '' }),
-            clientHost: string({ about: '' }),
-            subscribedTopicNames: array('string', { about: '' }),
-            assignment: struct({ about: '' }, assignment),
+            memberId: string({ about: 'Id of the member.' }),
+            rackId: string({
+              about: 'Rack of the member; null when unknown.',
+              nullable: '0+',
+              default: null,
+            }),
+            memberEpoch: int32({ about: 'Epoch the member is at.' }),
+            clientId: string({ about: 'Name the client gave itself.' }),
+            clientHost: string({ about: 'Address the client connects from.' }),
+            subscribedTopicNames: array('string', { about: 'Topics it reads.' }),
+            assignment: struct({ about: 'What it may read.' }, assignment),
           },
         ),
-        authorizedOperations: int32({ about: '', default: -2147483648 }),
+        authorizedOperations: int32({
+          about:
+            'Allowed operations as bits by ACL operation code; the lowest int32 when not asked for.',
+          default: -2147483648,
+        }),
       },
     ),
   },

@@ -10,31 +10,32 @@ import {
 } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Control record: the voters of the metadata quorum from here on (KIP-853). */
 export const votersRecord: StoredSchema = defineRecord({
   origin: 'clients',
   name: 'VotersRecord',
   versions: '0',
   flexible: '0+',
   fields: {
-    version: int16({ about: '' }),
+    version: int16({ about: 'Version of this message, which stands in front of it.' }),
     voters: structs(
-      { about: '' },
+      { about: 'The voters.' },
       {
-        voterId: int32({ about: '' }),
-        voterDirectoryId: uuid({ about: '' }),
+        voterId: int32({ about: 'Node id.' }),
+        voterDirectoryId: uuid({ about: 'Directory of its metadata log.' }),
         endpoints: structs(
-          { about: '' },
+          { about: 'Where it can be reached.' },
           {
-            name: string({ about: '' }),
-            host: string({ about: '' }),
-            port: uint16({ about: '' }),
+            name: string({ about: 'Name of the listener.' }),
+            host: string({ about: 'Host to connect to.' }),
+            port: uint16({ about: 'Port to connect to.' }),
           },
         ),
         kRaftVersionFeature: struct(
-          { about: '' },
+          { about: 'Range of kraft.version it can run.' },
           {
-            minSupportedVersion: int16({ about: '' }),
-            maxSupportedVersion: int16({ about: '' }),
+            minSupportedVersion: int16({ about: 'Lowest level it can run.' }),
+            maxSupportedVersion: int16({ about: 'Highest level it can run.' }),
           },
         ),
       },

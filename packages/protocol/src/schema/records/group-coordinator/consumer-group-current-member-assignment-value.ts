@@ -2,11 +2,16 @@ import { defineRecord, array, int32, int8, shape, structs, uuid } from '../../..
 import type { StoredSchema } from '../../../dsl/index.ts'
 
 const topicPartitions = shape('TopicPartitions', {
-  topicId: uuid({ about: '' }),
-  partitions: array('int32', { about: '' }),
-  assignmentEpochs: array('int32', { about: '', nullable: '0+', tag: 0 }),
+  topicId: uuid({ about: 'Id of the topic.' }),
+  partitions: array('int32', { about: 'Partitions of the topic.' }),
+  assignmentEpochs: array('int32', {
+    about: 'Group epoch at which each partition was assigned, in their order; null when unknown.',
+    nullable: '0+',
+    tag: 0,
+  }),
 })
 
+/** What a consumer-group member owns and has yet to give up. */
 export const consumerGroupCurrentMemberAssignmentValue: StoredSchema = defineRecord({
   origin: 'group-coordinator',
   name: 'ConsumerGroupCurrentMemberAssignmentValue',
@@ -14,10 +19,17 @@ export const consumerGroupCurrentMemberAssignmentValue: StoredSchema = defineRec
   versions: '0',
   flexible: '0+',
   fields: {
-    memberEpoch: int32({ about: '' }),
-    previousMemberEpoch: int32({ about: '' }),
-    state: int8({ about: '' }),
-    assignedPartitions: structs({ about: '' }, topicPartitions),
-    partitionsPendingRevocation: structs({ about: '' }, topicPartitions),
+    memberEpoch: int32({ about: 'Epoch it is at.' }),
+    previousMemberEpoch: int32({
+      about: 'Epoch it was at before, accepted once more when an answer was lost.',
+    }),
+    state: int8({
+      about: '0 stable, 1 has partitions to give up, 2 waits for partitions, 127 unknown.',
+    }),
+    assignedPartitions: structs({ about: 'Partitions it owns.' }, topicPartitions),
+    partitionsPendingRevocation: structs(
+      { about: 'Partitions it has been told to give up.' },
+      topicPartitions,
+    ),
   },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, int32, int64Wide } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** A consumer group: its epoch and what that is based on. */
 export const consumerGroupMetadataValue: StoredSchema = defineRecord({
   origin: 'group-coordinator',
   name: 'ConsumerGroupMetadataValue',
@@ -8,7 +9,10 @@ export const consumerGroupMetadataValue: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    epoch: int32({ about: '' }),
-    metadataHash: int64Wide({ about: '', tag: 0 }),
+    epoch: int32({ about: 'Raised whenever members, subscriptions or their topics change.' }),
+    metadataHash: int64Wide({
+      about: 'Hash of the topics that the group reads, with their partitions and racks (KIP-1101).',
+      tag: 0,
+    }),
   },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, array, structs, uuid } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** What a consumer-group member shall own in the end. */
 export const consumerGroupTargetAssignmentMemberValue: StoredSchema = defineRecord({
   origin: 'group-coordinator',
   name: 'ConsumerGroupTargetAssignmentMemberValue',
@@ -9,10 +10,10 @@ export const consumerGroupTargetAssignmentMemberValue: StoredSchema = defineReco
   flexible: '0+',
   fields: {
     topicPartitions: structs(
-      { about: '' },
+      { about: 'Partitions it shall own.' },
       {
-        topicId: uuid({ about: '' }),
-        partitions: array('int32', { about: '' }),
+        topicId: uuid({ about: 'Id of the topic.' }),
+        partitions: array('int32', { about: 'Partitions of the topic.' }),
       },
     ),
   },

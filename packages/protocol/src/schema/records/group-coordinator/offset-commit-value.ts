@@ -1,6 +1,7 @@
 import { defineRecord, int32, int64Wide, string, uuid } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** A committed offset. */
 export const offsetCommitValue: StoredSchema = defineRecord({
   origin: 'group-coordinator',
   name: 'OffsetCommitValue',
@@ -8,11 +9,27 @@ export const offsetCommitValue: StoredSchema = defineRecord({
   versions: '0-4',
   flexible: '4+',
   fields: {
-    offset: int64Wide({ about: '' }),
-    leaderEpoch: int32({ about: '', since: 3, default: -1, ignorable: true }),
-    metadata: string({ about: '' }),
-    commitTimestamp: int64Wide({ about: '' }),
-    expireTimestamp: int64Wide({ about: '', since: 1, until: 1, default: -1n, ignorable: true }),
-    topicId: uuid({ about: '', since: 4, tag: 0, ignorable: true }),
+    offset: int64Wide({ about: 'Offset to go on from.' }),
+    leaderEpoch: int32({
+      about: 'Epoch of the last record that is done; -1 when unknown.',
+      since: 3,
+      default: -1,
+      ignorable: true,
+    }),
+    metadata: string({ about: "Text of the client's own." }),
+    commitTimestamp: int64Wide({ about: 'When it was committed.' }),
+    expireTimestamp: int64Wide({
+      about: 'When it expires, where the client asked for that; -1 otherwise.',
+      since: 1,
+      until: 1,
+      default: -1n,
+      ignorable: true,
+    }),
+    topicId: uuid({
+      about: 'Id of the topic; zero when it was committed by name.',
+      since: 4,
+      tag: 0,
+      ignorable: true,
+    }),
   },
 })

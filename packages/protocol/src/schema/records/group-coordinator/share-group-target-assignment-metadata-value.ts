@@ -1,6 +1,7 @@
 import { defineRecord, int32, int64 } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** The target assignment of a share group as a whole. */
 export const shareGroupTargetAssignmentMetadataValue: StoredSchema = defineRecord({
   origin: 'group-coordinator',
   name: 'ShareGroupTargetAssignmentMetadataValue',
@@ -8,7 +9,11 @@ export const shareGroupTargetAssignmentMetadataValue: StoredSchema = defineRecor
   versions: '0',
   flexible: '0+',
   fields: {
-    assignmentEpoch: int32({ about: '' }),
-    assignmentTimestamp: int64({ about: '', tag: 0, ignorable: true }),
+    assignmentEpoch: int32({ about: 'Group epoch that the target assignment was made for.' }),
+    assignmentTimestamp: int64({
+      about: 'When the target assignment was made.',
+      tag: 0,
+      ignorable: true,
+    }),
   },
 })

@@ -2,10 +2,11 @@ import { defineRecord, array, shape, string, structs } from '../../../dsl/index.
 import type { StoredSchema } from '../../../dsl/index.ts'
 
 const taskIds = shape('TaskIds', {
-  subtopologyId: string({ about: '' }),
-  partitions: array('int32', { about: '' }),
+  subtopologyId: string({ about: 'Id of the part of the topology.' }),
+  partitions: array('int32', { about: 'Tasks of the part, numbered by partition.' }),
 })
 
+/** What a streams-group member shall run in the end. */
 export const streamsGroupTargetAssignmentMemberValue: StoredSchema = defineRecord({
   origin: 'group-coordinator',
   name: 'StreamsGroupTargetAssignmentMemberValue',
@@ -13,8 +14,8 @@ export const streamsGroupTargetAssignmentMemberValue: StoredSchema = defineRecor
   versions: '0',
   flexible: '0+',
   fields: {
-    activeTasks: structs({ about: '' }, taskIds),
-    standbyTasks: structs({ about: '' }, taskIds),
-    warmupTasks: structs({ about: '' }, taskIds),
+    activeTasks: structs({ about: 'Tasks it shall run.' }, taskIds),
+    standbyTasks: structs({ about: 'Tasks whose state it shall copy.' }, taskIds),
+    warmupTasks: structs({ about: 'Tasks it shall prepare for.' }, taskIds),
   },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, string } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Drops the records since the last BeginTransactionRecord (KIP-868). */
 export const abortTransactionRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'AbortTransactionRecord',
@@ -8,6 +9,11 @@ export const abortTransactionRecord: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    reason: string({ about: '', nullable: '0+', tag: 0, default: null }),
+    reason: string({
+      about: 'Why they are dropped; null when not told.',
+      nullable: '0+',
+      tag: 0,
+      default: null,
+    }),
   },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, string } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Empties the eligible leader replicas of a topic, or of all (KIP-966). */
 export const clearElrRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'ClearElrRecord',
@@ -8,6 +9,6 @@ export const clearElrRecord: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    topicName: string({ about: '' }),
+    topicName: string({ about: 'The topic; empty for all.' }),
   },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, bool, float64, string, structs } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Sets or removes a quota of a user, client id or address. */
 export const clientQuotaRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'ClientQuotaRecord',
@@ -9,14 +10,17 @@ export const clientQuotaRecord: StoredSchema = defineRecord({
   flexible: '0+',
   fields: {
     entity: structs(
-      { about: '' },
+      { about: 'Parts that together name the entity.' },
       {
-        entityType: string({ about: '' }),
-        entityName: string({ about: '', nullable: '0+' }),
+        entityType: string({ about: 'user, client-id or ip.' }),
+        entityName: string({
+          about: 'Name of the part; null for the default entity.',
+          nullable: '0+',
+        }),
       },
     ),
-    key: string({ about: '' }),
-    value: float64({ about: '' }),
-    remove: bool({ about: '' }),
+    key: string({ about: 'Name of the quota, as producer_byte_rate.' }),
+    value: float64({ about: 'The limit; without meaning where it is removed.' }),
+    remove: bool({ about: 'Whether the quota is removed instead of set.' }),
   },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, int8, string } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Sets or deletes one configuration key of a resource. */
 export const configRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'ConfigRecord',
@@ -8,9 +9,9 @@ export const configRecord: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    resourceType: int8({ about: '' }),
-    resourceName: string({ about: '' }),
-    name: string({ about: '' }),
-    value: string({ about: '', nullable: '0+' }),
+    resourceType: int8({ about: 'Code of the resource type.' }),
+    resourceName: string({ about: 'Name of the resource: a topic, a node id, a group.' }),
+    name: string({ about: 'Name of the key.' }),
+    value: string({ about: 'The value; null deletes the key.', nullable: '0+' }),
   },
 })

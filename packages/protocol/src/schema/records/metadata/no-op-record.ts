@@ -1,6 +1,9 @@
 import { defineRecord } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/**
+ * Changes nothing: the controller writes it now and then to show that the log goes on (KIP-835).
+ */
 export const noOpRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'NoOpRecord',

@@ -10,6 +10,7 @@ import {
 } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Registers a controller (KIP-919). */
 export const registerControllerRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'RegisterControllerRecord',
@@ -17,24 +18,28 @@ export const registerControllerRecord: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    controllerId: int32({ about: '' }),
-    incarnationId: uuid({ about: '' }),
-    zkMigrationReady: bool({ about: '' }),
+    controllerId: int32({ about: 'Node id of the controller.' }),
+    incarnationId: uuid({
+      about: 'Drawn at random by each process, so that two lives of a node are told apart.',
+    }),
+    zkMigrationReady: bool({
+      about: 'Left over from the move away from ZooKeeper: never set in Kafka 4.',
+    }),
     endPoints: structs(
-      { about: '' },
+      { about: 'Where it can be reached.' },
       {
-        name: string({ about: '' }),
-        host: string({ about: '' }),
-        port: uint16({ about: '' }),
-        securityProtocol: int16({ about: '' }),
+        name: string({ about: 'Name of the listener.' }),
+        host: string({ about: 'Host to connect to.' }),
+        port: uint16({ about: 'Port to connect to.' }),
+        securityProtocol: int16({ about: '0 PLAINTEXT, 1 SSL, 2 SASL_PLAINTEXT, 3 SASL_SSL.' }),
       },
     ),
     features: structs(
-      { about: '' },
+      { about: 'Feature levels it can run.' },
       {
-        name: string({ about: '' }),
-        minSupportedVersion: int16({ about: '' }),
-        maxSupportedVersion: int16({ about: '' }),
+        name: string({ about: 'Name of the feature, as metadata.version.' }),
+        minSupportedVersion: int16({ about: 'Lowest level it can run.' }),
+        maxSupportedVersion: int16({ about: 'Highest level it can run.' }),
       },
     ),
   },

@@ -1,6 +1,7 @@
 import { defineRecord, uuid } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Removes an ACL. */
 export const removeAccessControlEntryRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'RemoveAccessControlEntryRecord',
@@ -8,6 +9,6 @@ export const removeAccessControlEntryRecord: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    id: uuid({ about: '' }),
+    id: uuid({ about: 'Id of the ACL.' }),
   },
 })

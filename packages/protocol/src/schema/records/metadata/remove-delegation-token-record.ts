@@ -1,6 +1,7 @@
 import { defineRecord, string } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Removes a delegation token. */
 export const removeDelegationTokenRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'RemoveDelegationTokenRecord',
@@ -8,6 +9,6 @@ export const removeDelegationTokenRecord: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    tokenId: string({ about: '' }),
+    tokenId: string({ about: 'Id of the token.' }),
   },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, uuid } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Removes a topic with its partitions. */
 export const removeTopicRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'RemoveTopicRecord',
@@ -8,6 +9,6 @@ export const removeTopicRecord: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    topicId: uuid({ about: '' }),
+    topicId: uuid({ about: 'Id of the topic.' }),
   },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, int32, int64 } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** Lets a broker serve. BrokerRegistrationChangeRecord has taken its place. */
 export const unfenceBrokerRecord: StoredSchema = defineRecord({
   origin: 'metadata',
   name: 'UnfenceBrokerRecord',
@@ -8,7 +9,7 @@ export const unfenceBrokerRecord: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    id: int32({ about: '' }),
-    epoch: int64({ about: '' }),
+    id: int32({ about: 'Node id of the broker.' }),
+    epoch: int64({ about: 'Life of the broker that is meant.' }),
   },
 })

@@ -11,6 +11,7 @@ import {
 } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** A segment in tiered storage, as kept in the snapshot file of one partition. */
 export const remoteLogSegmentMetadataSnapshotRecord: StoredSchema = defineRecord({
   origin: 'remote-log',
   name: 'RemoteLogSegmentMetadataSnapshotRecord',
@@ -18,22 +19,28 @@ export const remoteLogSegmentMetadataSnapshotRecord: StoredSchema = defineRecord
   versions: '0',
   flexible: '0+',
   fields: {
-    segmentId: uuid({ about: '' }),
-    startOffset: int64({ about: '' }),
-    endOffset: int64({ about: '' }),
-    brokerId: int32({ about: '' }),
-    maxTimestampMs: int64Wide({ about: '' }),
-    eventTimestampMs: int64({ about: '' }),
+    segmentId: uuid({ about: 'Id of the segment.' }),
+    startOffset: int64({ about: 'First offset of the segment.' }),
+    endOffset: int64({ about: 'Last offset of the segment.' }),
+    brokerId: int32({ about: 'Broker that did it.' }),
+    maxTimestampMs: int64Wide({ about: 'Largest timestamp of its records; -1 when unknown.' }),
+    eventTimestampMs: int64({ about: 'When this was written.' }),
     segmentLeaderEpochs: structs(
-      { about: '' },
+      { about: 'Leader epochs in the segment.' },
       {
-        leaderEpoch: int32({ about: '' }),
-        offset: int64({ about: '' }),
+        leaderEpoch: int32({ about: 'The epoch.' }),
+        offset: int64({ about: 'Its first offset.' }),
       },
     ),
-    segmentSizeInBytes: int32({ about: '' }),
-    customMetadata: bytes({ about: '', nullable: '0+', default: null }),
-    remoteLogSegmentState: int8({ about: '' }),
-    txnIndexEmpty: bool({ about: '', tag: 0 }),
+    segmentSizeInBytes: int32({ about: 'Size of the segment.' }),
+    customMetadata: bytes({
+      about: "Bytes of the storage plug-in's own; null when none.",
+      nullable: '0+',
+      default: null,
+    }),
+    remoteLogSegmentState: int8({
+      about: '0 copy started, 1 copy finished, 2 delete started, 3 delete finished.',
+    }),
+    txnIndexEmpty: bool({ about: 'Whether the segment has no aborted transactions.', tag: 0 }),
   },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, int16, int32, int64, int8, structs } from '../../../dsl/index.ts'
 import type { StoredSchema } from '../../../dsl/index.ts'
 
+/** A change to the state of a share partition since its last snapshot (KIP-932). */
 export const shareUpdateValue: StoredSchema = defineRecord({
   origin: 'share',
   name: 'ShareUpdateValue',
@@ -8,17 +9,22 @@ export const shareUpdateValue: StoredSchema = defineRecord({
   versions: '0',
   flexible: '0+',
   fields: {
-    snapshotEpoch: int32({ about: '' }),
-    leaderEpoch: int32({ about: '' }),
-    startOffset: int64({ about: '' }),
-    deliveryCompleteCount: int32({ about: '', tag: 0, default: -1 }),
+    snapshotEpoch: int32({ about: 'Snapshot that the change is based on.' }),
+    leaderEpoch: int32({ about: 'Leader epoch of the share partition.' }),
+    startOffset: int64({ about: 'First offset that is not done with; -1 when unknown.' }),
+    deliveryCompleteCount: int32({
+      about:
+        'How many records at or above the start offset are done with; -1 when unknown (KIP-1226).',
+      tag: 0,
+      default: -1,
+    }),
     stateBatches: structs(
-      { about: '' },
+      { about: 'Runs of records in one state.' },
       {
-        firstOffset: int64({ about: '' }),
-        lastOffset: int64({ about: '' }),
-        deliveryState: int8({ about: '' }),
-        deliveryCount: int16({ about: '' }),
+        firstOffset: int64({ about: 'First record of the run.' }),
+        lastOffset: int64({ about: 'Last record of the run.' }),
+        deliveryState: int8({ about: '0 available, 2 acknowledged, 4 archived.' }),
+        deliveryCount: int16({ about: 'How often the records have been handed out.' }),
       },
     ),
   },
