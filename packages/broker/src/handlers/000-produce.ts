@@ -56,16 +56,18 @@ export const produceHandler: Handler<ProduceRequest, ProduceResponse> = {
       if (request.acks === ACKS_NONE) return answer<ProduceResponse>(CLOSE_CONNECTION)
       return answer(refusalOfAll(request, refused))
     }
+    const topics = topicsOf(request, context)
+    const responses = new Array<ProduceResponseTopic>(topics.length)
     const response: ProduceResponse = {
-      responses: [],
+      responses,
       throttleTimeMs: 0,
       nodeEndpoints: [],
       unknownTaggedFields: null,
     }
     const { acks, timeoutMs } = request
     const operation = new ProduceOperation(context, acks, timeoutMs, response)
-    for (const topic of topicsOf(request, context)) {
-      response.responses.push(produceTopic(operation, context, topic, isKnownAcks(acks)))
+    for (let index = 0; index < topics.length; index++) {
+      responses[index] = produceTopic(operation, context, topics[index]!, isKnownAcks(acks))
     }
     return operation.admission()
   },
@@ -96,8 +98,9 @@ function produceTopic(
     hosted === undefined
       ? refusalOfAbsent(context, topic, usesIds)
       : refusalOfTopic(context, hosted, hasKnownAcks)
-  const partitionResponses: ProduceResponseTopicPartition[] = []
-  for (const data of partitionData) {
+  const partitionResponses = new Array<ProduceResponseTopicPartition>(partitionData.length)
+  for (let index = 0; index < partitionData.length; index++) {
+    const data = partitionData[index]!
     const partition = hosted?.partitions[data.index]
     let errorCode = refusal
     if (partition === undefined && !hidesPartitions(refusal)) {
@@ -105,7 +108,7 @@ function produceTopic(
       errorCode = replicas.absence(known, data.index)
     } else if (errorCode === ErrorCode.NONE) errorCode = partition!.refusal
     const response = partitionResponse(data.index, errorCode)
-    partitionResponses.push(response)
+    partitionResponses[index] = response
     if (errorCode === ErrorCode.NONE) operation.append(partition!, response, data)
   }
   return { name, topicId, partitionResponses, unknownTaggedFields: null }

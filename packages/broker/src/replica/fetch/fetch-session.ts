@@ -25,6 +25,9 @@ export class FetchSession implements FetchOwner {
   readonly isPrivileged: boolean
   readonly createdMs: number
   lastUsedMs: number
+  /** Neighbours in the table's order of use. */
+  older: FetchSession | undefined
+  newer: FetchSession | undefined
   /** Of the next request. */
   epoch: number
   /** Taken out of the cache; a fetch that is under way still ends. */
@@ -43,6 +46,8 @@ export class FetchSession implements FetchOwner {
     this.isPrivileged = isPrivileged
     this.createdMs = nowMs
     this.lastUsedMs = nowMs
+    this.older = undefined
+    this.newer = undefined
     this.epoch = nextEpoch(INITIAL_EPOCH)
     this.isClosed = false
     this.operation = undefined

@@ -6,7 +6,8 @@ export const EVICTION_MS = 120_000
 const SEARCH_INTERVAL_MS = 1000
 
 /**
- * Sessions by id, the one that was polled longest ago first. In a full table a new session takes the
+ * Sessions by id, and in the order in which they were polled last: a list that the sessions are the
+ * links of, since a poll moves one of them to the end. In a full table a new session takes the
  * place of
  * 1. one that was not polled for two minutes; or else, if it is a follower's,
  * 2. the smallest that is not; or else
@@ -15,6 +16,10 @@ const SEARCH_INTERVAL_MS = 1000
 export class SessionTable {
   readonly #slotsMax: number
   readonly #byId: Map<number, FetchSession>
+  /** Polled longest ago. */
+  #oldest: FetchSession | undefined
+  /** Polled last. */
+  #newest: FetchSession | undefined
   #searchedMs: number
   /** As the latest search found them, the least valuable last: those two minutes old … */
   #old: FetchSession[]
@@ -24,6 +29,8 @@ export class SessionTable {
   constructor(slotsMax: number) {
     this.#slotsMax = slotsMax
     this.#byId = new Map()
+    this.#oldest = undefined
+    this.#newest = undefined
     this.#searchedMs = Number.NEGATIVE_INFINITY
     this.#old = []
     this.#lesser = []
@@ -43,17 +50,19 @@ export class SessionTable {
 
   add(session: FetchSession): void {
     this.#byId.set(session.id, session)
+    this.#link(session)
   }
 
   delete(session: FetchSession): void {
-    this.#byId.delete(session.id)
+    if (this.#byId.delete(session.id)) this.#unlink(session)
   }
 
   /** It is polled: last in the line. */
   touch(session: FetchSession, nowMs: number): void {
     session.lastUsedMs = nowMs
-    this.#byId.delete(session.id)
-    this.#byId.set(session.id, session)
+    if (session === this.#newest) return
+    this.#unlink(session)
+    this.#link(session)
   }
 
   get isFull(): boolean {
@@ -62,7 +71,7 @@ export class SessionTable {
 
   /** The one that has to go for a session of `size` partitions; undefined when that gets no place. */
   victimFor(isPrivileged: boolean, size: number, nowMs: number): FetchSession | undefined {
-    const [oldest] = this.#byId.values()
+    const oldest = this.#oldest
     if (oldest !== undefined && nowMs - oldest.lastUsedMs > EVICTION_MS) return oldest
     if (nowMs - this.#searchedMs >= SEARCH_INTERVAL_MS) this.#search(nowMs)
     const candidates = isPrivileged ? this.#lesser : this.#old
@@ -76,6 +85,25 @@ export class SessionTable {
       }
       candidates.pop()
     }
+  }
+
+  #link(session: FetchSession): void {
+    const newest = this.#newest
+    session.older = newest
+    session.newer = undefined
+    if (newest === undefined) this.#oldest = session
+    else newest.newer = session
+    this.#newest = session
+  }
+
+  #unlink(session: FetchSession): void {
+    const { older, newer } = session
+    if (older === undefined) this.#oldest = newer
+    else older.newer = newer
+    if (newer === undefined) this.#newest = older
+    else newer.older = older
+    session.older = undefined
+    session.newer = undefined
   }
 
   #search(nowMs: number): void {
