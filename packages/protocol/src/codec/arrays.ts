@@ -30,9 +30,7 @@ export function writeInt16s(writer: Writer, items: readonly number[]): void {
 
 /** Reads `count` elements. */
 export function readInt32s(reader: Reader, count: number): number[] {
-  const items = new Array<number>(count)
-  for (let index = 0; index < count; index++) items[index] = reader.int32()
-  return items
+  return reader.int32s(count)
 }
 
 /** Writes the elements; the count went before. */

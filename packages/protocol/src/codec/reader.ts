@@ -102,6 +102,19 @@ export class Reader {
     return (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!
   }
 
+  /** `count` numbers at once: what replica lists are made of. */
+  int32s(count: number): number[] {
+    let at = this.#take(4 * count)
+    const bytes = this.#bytes
+    const items = new Array<number>(count)
+    for (let index = 0; index < count; index++) {
+      items[index] =
+        (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!
+      at += 4
+    }
+    return items
+  }
+
   uint32(): number {
     return this.int32() >>> 0
   }
