@@ -2,7 +2,7 @@ import { crashModes } from '@samsa/testkit'
 import { expect, test } from 'vitest'
 import { LogWorld, type LogWorldOptions } from './support/log-world.ts'
 
-/** Scripts of the last test. A campaign of 20,000 was clean when this was written. */
+/** Scripts of the last test. A campaign of 18,000 was clean when this was written. */
 const SEEDS = 60
 
 /** How many events the whole script takes. */

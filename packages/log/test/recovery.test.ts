@@ -130,13 +130,13 @@ test('the leader epochs of the lost tail go with it, those of the batches come b
   expect(again.endOffsetForEpoch(leaderEpoch(5))).toEqual({ leaderEpoch: 4, endOffset: 3 })
 })
 
-/** A message of format 1 with an empty key and value. */
+/** A message of format 1: no key, 100 bytes of value. */
 function oldMessage(): Buffer {
-  const message = Buffer.alloc(34)
-  message.writeInt32BE(22, 8)
+  const message = Buffer.alloc(134)
+  message.writeInt32BE(122, 8)
   message[16] = 1
   message.writeInt32BE(-1, 26)
-  message.writeInt32BE(-1, 30)
+  message.writeInt32BE(100, 30)
   message.writeUInt32BE(crc32(message.subarray(16)), 12)
   return message
 }
