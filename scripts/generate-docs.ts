@@ -5,10 +5,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { errorCodes } from '@samsa/base/error-codes'
+import { brokerHandlers } from '@samsa/broker'
+import { apisByKey } from '@samsa/protocol'
+import { coveragePage, COVERAGE_PAGE } from './docs/coverage-page.ts'
 import { errorsPage, ERRORS_PAGE } from './docs/errors-page.ts'
+
+const apis = [...apisByKey.values()].filter((api) => api !== undefined)
+const served = new Map(brokerHandlers.map((handler) => [handler.api.key, handler]))
 
 const pages: readonly { readonly path: string; readonly text: string }[] = [
   { path: ERRORS_PAGE, text: errorsPage(errorCodes) },
+  { path: COVERAGE_PAGE, text: coveragePage(apis, served) },
 ]
 
 const isCheck = process.argv.includes('--check')
