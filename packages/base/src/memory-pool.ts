@@ -1,6 +1,6 @@
 import { assert } from './errors.ts'
 import type { Lease, MemoryPool } from './memory.ts'
-import { Slab, SlabClass } from './memory-slab.ts'
+import { rawBytes, type Slab, SlabClass } from './memory-slab.ts'
 
 export interface MemoryPoolOptions {
   /** Released bytes are filled with 0xDB, so that whoever still looks at them sees it. For tests. */
@@ -72,7 +72,7 @@ class Pool implements PooledMemory {
     this.#leasedBytes += sizeBytes
     if (sizeBytes <= SMALL_BYTES_MAX) return this.#leaseSmall(sizeBytes)
     if (sizeBytes <= LARGE_BYTES_MAX) return this.#leaseLarge(sizeBytes)
-    return new PooledLease(this, Buffer.allocUnsafeSlow(sizeBytes), undefined, undefined, 0)
+    return new PooledLease(this, rawBytes(sizeBytes), undefined, undefined, 0)
   }
 
   /** The last owner of `lease` has let go. */
@@ -96,9 +96,9 @@ class Pool implements PooledMemory {
     const blockBytes = largeBlockBytes(sizeBytes)
     const kept = this.#large.get(blockBytes)?.pop()
     if (kept !== undefined) this.#retainedBytes -= blockBytes
-    const block = kept ?? Buffer.allocUnsafeSlow(blockBytes)
+    const block = kept ?? rawBytes(blockBytes)
     this.#largeLeasedBytes += blockBytes
-    return new PooledLease(this, block.subarray(0, sizeBytes), block, undefined, 0)
+    return new PooledLease(this, new Uint8Array(block.buffer, 0, sizeBytes), block, undefined, 0)
   }
 
   #keep(block: Uint8Array): void {

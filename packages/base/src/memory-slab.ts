@@ -2,18 +2,26 @@ import { assert } from './errors.ts'
 
 const SLAB_BYTES = 1024 * 1024
 
+/**
+ * Memory that is not cleared, as a plain `Uint8Array`: a `Buffer`'s `slice` is a view, and bytes that are
+ * lent must be copied by whoever writes `slice`.
+ */
+export function rawBytes(sizeBytes: number): Uint8Array {
+  return new Uint8Array(Buffer.allocUnsafeSlow(sizeBytes).buffer)
+}
+
 /** One MiB cut into places of one size. */
 export class Slab {
   readonly owner: SlabClass
   readonly placeCount: number
-  readonly #bytes: Buffer
+  readonly #buffer: ArrayBufferLike
   readonly #placeBytes: number
   readonly #free: number[]
 
   constructor(owner: SlabClass, placeBytes: number) {
     this.owner = owner
     this.placeCount = SLAB_BYTES / placeBytes
-    this.#bytes = Buffer.allocUnsafeSlow(SLAB_BYTES)
+    this.#buffer = rawBytes(SLAB_BYTES).buffer
     this.#placeBytes = placeBytes
     this.#free = []
     // The lowest place is taken first: a slab in light use touches few pages.
@@ -35,8 +43,7 @@ export class Slab {
   }
 
   bytesAt(place: number, sizeBytes: number): Uint8Array {
-    const start = place * this.#placeBytes
-    return this.#bytes.subarray(start, start + sizeBytes)
+    return new Uint8Array(this.#buffer, place * this.#placeBytes, sizeBytes)
   }
 }
 

@@ -12,15 +12,15 @@ type WriteDone = (error: NetError | null) => void
  */
 export class ReadBuffer {
   readonly #sizeBytes: number
-  readonly #shared: Buffer | undefined
+  readonly #shared: Uint8Array | undefined
 
   constructor(sizeBytes: number) {
     this.#sizeBytes = sizeBytes
-    this.#shared = process.platform === 'win32' ? undefined : Buffer.allocUnsafeSlow(sizeBytes)
+    this.#shared = process.platform === 'win32' ? undefined : new Uint8Array(sizeBytes)
   }
 
-  forSocket(): Buffer {
-    return this.#shared ?? Buffer.allocUnsafeSlow(this.#sizeBytes)
+  forSocket(): Uint8Array {
+    return this.#shared ?? new Uint8Array(this.#sizeBytes)
   }
 }
 
@@ -110,7 +110,8 @@ export class NodeSocket implements Socket {
   start(handlers: SocketHandlers): void {
     assert(this.#handlers === undefined, 'a socket is started once')
     this.#handlers = handlers
-    if (!this.#hasReadHook) this.#socket.on('data', (bytes: Buffer) => this.onRead(bytes))
+    if (!this.#hasReadHook)
+      this.#socket.on('data', (bytes: Buffer) => this.onRead(plainBytes(bytes)))
     if (!this.#socket.connecting) this.#socket.resume()
   }
 
@@ -194,8 +195,8 @@ export class NodeSocket implements Socket {
   }
 
   #onWritten(sizeBytes: number, done: WriteDone, error: Error | null): void {
-    if (error === null) {
-      // Node answers the writes that a destroyed socket drops without an error.
+    if (error === null || this.#isDestroyed) {
+      // What a destroyed socket drops is answered with or without an error.
       this.#finish(sizeBytes, done, this.#isDestroyed ? this.#closedError() : null)
       return
     }
@@ -258,6 +259,11 @@ export function connectSocket(to: Address, buffer: ReadBuffer | undefined): Node
     return true
   }
   return wrapped
+}
+
+/** Handlers are handed plain arrays in every mode: a `Buffer`'s `slice` would not copy. */
+function plainBytes(bytes: Buffer): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 function chunksOf(

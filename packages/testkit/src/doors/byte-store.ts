@@ -39,7 +39,7 @@ export class ByteStore {
   }
 
   replace(bytes: Uint8Array): void {
-    this.#bytes = bytes.slice()
+    this.#bytes = new Uint8Array(bytes)
     this.#sizeBytes = bytes.length
   }
 

@@ -54,7 +54,7 @@ export class SimFile {
   }
 
   write(position: number, bytes: Uint8Array): void {
-    this.#unsynced.push({ kind: 'write', position, bytes: bytes.slice() })
+    this.#unsynced.push({ kind: 'write', position, bytes: new Uint8Array(bytes) })
     this.#cached.write(position, bytes)
   }
 

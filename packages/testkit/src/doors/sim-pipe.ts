@@ -149,7 +149,7 @@ export class Pipe {
       const room = this.#windowBytes - this.#windowUsedBytes
       const count = Math.min(room, piece.length - write.offset)
       if (count === 0 && piece.length > 0) return
-      if (count > 0) this.#send(piece.slice(write.offset, write.offset + count))
+      if (count > 0) this.#send(new Uint8Array(piece.subarray(write.offset, write.offset + count)))
       write.offset += count
       if (write.offset < piece.length) return
       write.piece++
