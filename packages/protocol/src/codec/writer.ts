@@ -3,7 +3,7 @@ import { EncodeError } from './errors.ts'
 import { STRING_BYTES_MAX } from './reader.ts'
 import type { Records } from './records.ts'
 import type { UnknownTaggedField } from './tagged-field.ts'
-import { writeUuid } from './uuid.ts'
+import { UuidMemory } from './uuid.ts'
 
 /** Pieces of records smaller than this are copied beside the fields: one write call less. */
 export const RECORDS_COPY_BYTES_MAX = 8_192
@@ -40,6 +40,8 @@ export class Writer {
   /** Chunk and place of the frame's size; null when no frame is open. */
   #frameChunk: Buffer | null
   #frameAt: number
+  /** Made with the first uuid: many writers never see one. */
+  #uuids: UuidMemory | null
   readonly #chunkBytes: number
   readonly #isExact: boolean
 
@@ -54,6 +56,7 @@ export class Writer {
     this.#piecesBytes = 0
     this.#frameChunk = null
     this.#frameAt = 0
+    this.#uuids = null
     this.#isExact = options?.isExact ?? false
   }
 
@@ -152,7 +155,8 @@ export class Writer {
 
   uuid(value: Uuid): void {
     this.#ensure(16)
-    writeUuid(this.#chunk, this.#position, value)
+    this.#uuids ??= new UuidMemory()
+    this.#uuids.write(this.#view, this.#position, value)
     this.#position += 16
   }
 

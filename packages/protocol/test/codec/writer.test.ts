@@ -167,6 +167,19 @@ test('texts of every length and script are read back', () => {
   )
 })
 
+test('uuids written over and over, in any order, keep their bytes', () => {
+  const writer = new Writer()
+  const id = fc.uint8Array({ minLength: 16, maxLength: 16 })
+  fc.assert(
+    fc.property(fc.array(id, { minLength: 1, maxLength: 40 }), fc.array(fc.nat()), (ids, order) => {
+      const written = [...ids, ...order.map((index) => ids[index % ids.length]!)]
+      for (const bytes of written) writer.uuid(uuid(Buffer.from(bytes).toString('base64url')))
+      expect(hex(writer.finish())).toBe(hex(written))
+    }),
+  )
+  expect(() => writer.uuid(uuid(''))).toThrow(EncodeError)
+})
+
 test('a uuid is written as its 16 bytes and the zero one as zeros', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (id) => {
