@@ -14,9 +14,26 @@ export const errorCodes: Readonly<Record<string, ErrorExplanation>> = {
     remedy: 'Report it with the log. The partition or node it happened in has stopped; restart it.',
   },
 
-  CLI_SELF_CHECK: {
-    meaning: 'A node that has just started does not answer its own ApiVersions request.',
-    remedy: 'Read the log above; the node stops, so that nothing is told it is ready.',
+  CLIENT_BAD_RESPONSE: {
+    meaning: 'What a broker sent is not an answer to what was asked.',
+    remedy:
+      'Check that the address is a Kafka listener without TLS; else report it with the message.',
+  },
+  CLIENT_DISCONNECTED: {
+    meaning: 'The connection ended before the answer came; the request may have been carried out.',
+    remedy: 'Check that the broker runs and listens there, then ask again.',
+  },
+  CLIENT_REFUSED: {
+    meaning: 'The broker answered with an error that will not go away by asking again.',
+    remedy: 'The message names the error of Kafka: correct the request.',
+  },
+  CLIENT_TIMED_OUT: {
+    meaning: 'No answer came in the time allowed; the request may have been carried out.',
+    remedy: 'Check the load of the broker and the network between, or allow more time.',
+  },
+  CLIENT_UNSUPPORTED: {
+    meaning: 'Broker and client have no version of the API in common.',
+    remedy: 'Use a broker of Kafka 2.1 or later that serves the API.',
   },
   CLI_USAGE: {
     meaning: 'The command line cannot be understood.',
@@ -229,6 +246,15 @@ export const errorCodes: Readonly<Record<string, ErrorExplanation>> = {
   RAFT_VOTERS: {
     meaning: 'The directory belongs to a quorum of several voters.',
     remedy: 'Start it with Apache Kafka, or remove the other voters first.',
+  },
+
+  STORAGE_ALREADY_FORMATTED: {
+    meaning: 'The log directory belongs to a cluster already.',
+    remedy: 'Leave it with --ignore-formatted, or remove the directory first.',
+  },
+  STORAGE_FORMAT_OPTION: {
+    meaning: 'An option of formatting is not possible.',
+    remedy: 'The message names the option and what it may be.',
   },
 
   RECORD_BATCH_CORRUPT: {
