@@ -40,7 +40,8 @@ const ADMIN_CLIENT_ID = '__admin_client'
  *   (TRANSACTIONAL_ID_AUTHORIZATION_FAILED: fatal for Java, librdkafka and franz-go alike, and none
  *   of them tries again), until transactions are served.
  * - acks 0: nothing is answered, an error closes the connection. acks 1: answered when written here;
- *   acks all: when committed, or REQUEST_TIMED_OUT after `timeoutMs`.
+ *   acks all: when committed, or REQUEST_TIMED_OUT after `timeoutMs`; NOT_ENOUGH_REPLICAS and nothing
+ *   is written while fewer than `min.insync.replicas` are in sync.
  * - A partition that is named twice is appended to once, with the batch that comes last.
  * - Errors have a message and the records at fault from v8 on, the right leader from v10 on.
  */

@@ -28,8 +28,9 @@ export interface PartitionOwner {
  * | offline | KAFKA_STORAGE_ERROR        | stopped                                                   |
  * | stopped | UNKNOWN_TOPIC_OR_PARTITION | –                                                         |
  *
- * The high watermark is the smallest log end of the in-sync replicas. Those on other nodes are not
- * known to be further than it, so it moves only while this one is alone in sync.
+ * The high watermark is the smallest log end of the in-sync replicas, and stays where it is while
+ * there are fewer of them than `min.insync.replicas` (KIP-966). Those on other nodes are not known to
+ * be further than it, so it moves only while this one is alone in sync.
  */
 export class LocalPartition implements Partition, LogListener {
   readonly hosted: HostedTopic
@@ -44,6 +45,7 @@ export class LocalPartition implements Partition, LogListener {
   /** Where the leader epoch began, once this node leads. */
   epochStartOffset: Offset
   inSyncCount: number
+  replicaCount: number
   highWatermark: Offset
   /** Bytes of all appends of this node's life: two values tell how much came in between. */
   appendedBytes: number
@@ -71,6 +73,7 @@ export class LocalPartition implements Partition, LogListener {
     this.leaderEpoch = NO_LEADER_EPOCH
     this.epochStartOffset = offset(0)
     this.inSyncCount = 0
+    this.replicaCount = 0
     this.highWatermark = offset(0)
     this.appendedBytes = 0
     this.produceTicket = -1
@@ -114,6 +117,11 @@ export class LocalPartition implements Partition, LogListener {
     return this.highWatermark
   }
 
+  /** Fewer replicas are in sync than acks=all asks for; a partition never needs more than it has. */
+  get isUnderMinInSync(): boolean {
+    return this.inSyncCount < Math.min(this.hosted.config.minInsyncReplicas, this.replicaCount)
+  }
+
   /** What a client that believes in `currentLeaderEpoch` (−1: in none) is told; 0 when it is right. */
   epochRefusal(currentLeaderEpoch: number): number {
     if (currentLeaderEpoch === NO_LEADER_EPOCH || currentLeaderEpoch === this.leaderEpoch) {
@@ -130,6 +138,7 @@ export class LocalPartition implements Partition, LogListener {
     this.leader = image.leader
     this.leaderEpoch = image.leaderEpoch
     this.inSyncCount = image.isr.length
+    this.replicaCount = image.replicas.length
     this.#changed(isNewEpoch)
   }
 
@@ -239,7 +248,7 @@ export class LocalPartition implements Partition, LogListener {
   }
 
   #advanceHighWatermark(): void {
-    if (this.refusal !== ErrorCode.NONE || this.inSyncCount > 1) return
+    if (this.refusal !== ErrorCode.NONE || this.inSyncCount > 1 || this.isUnderMinInSync) return
     const { logEndOffset } = this.log
     if (logEndOffset <= this.highWatermark) return
     this.highWatermark = logEndOffset

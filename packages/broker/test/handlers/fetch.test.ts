@@ -443,6 +443,52 @@ test('a fetch is woken once by all partitions of one produce', async () => {
   expect(answers.every(({ records }) => records!.sizeBytes > 0)).toBe(true)
 })
 
+test('hundreds of fetches that one record wakes are all answered, and let I/O pass in between', async () => {
+  await using node = await TestNode.start()
+  await node.createTopic('t')
+  using writer = node.client()
+  const clients = Array.from({ length: 350 }, () => node.client())
+  const waiting = clients.map((client) => fetch(client, [['t', 0, 0]], { maxWaitMs: PLENTY_MS }))
+  await turn()
+  expect(node.partition('t').watchers.size).toBe(350)
+  let answered = 0
+  for (const one of waiting) void one.then(() => answered++)
+  await put(writer, 't', 'a')
+  expect(clients.filter(({ socket }) => socket.writes.length > 0)).toHaveLength(100)
+  const answers = await Promise.all(waiting)
+  expect(answers.every((response) => told(response)[0] === 't-0: a')).toBe(true)
+  expect(answered).toBe(350)
+})
+
+test('a bug that a waiting fetch runs into closes its connection and no other', async () => {
+  await using node = await TestNode.start()
+  await node.createTopics({ t: {}, u: {} })
+  using unlucky = node.client()
+  using other = node.client()
+  using writer = node.client()
+  const broken = fetch(unlucky, [['t', 0, 0]], { maxWaitMs: PLENTY_MS })
+  const fine = new Pending(
+    other,
+    [
+      ['t', 0, 0],
+      ['u', 0, 0],
+    ],
+    { maxWaitMs: PLENTY_MS },
+  )
+  await turn()
+  const { log } = node.partition('t')
+  const read = log.read.bind(log)
+  let isBroken = true
+  log.read = (...args) => {
+    if (!isBroken) return read(...args)
+    isBroken = false
+    throw new Error('a bug')
+  }
+  await put(writer, 't', 'a')
+  await expect(broken).rejects.toThrow('closed the connection')
+  expect(told(await fine.answered())).toEqual(['t-0: a', 'u-0:'])
+})
+
 test('a replica that nobody knows is refused: it is not told what is not committed', async () => {
   await using node = await TestNode.start()
   await node.createTopic('t')

@@ -262,6 +262,25 @@ test('acks=all waits for the in-sync replicas until timeout.ms, acks=1 does not'
   expect(node.partition('t').highWatermark).toBe(0)
 })
 
+test('below min.insync.replicas acks=all writes nothing, and acks=1 stays uncommitted', async () => {
+  await using node = await TestNode.start()
+  await node.createTopic('t', { isr: [1, 2], configs: { 'min.insync.replicas': '2' } })
+  node.alterTopic('t', () => ({ isr: [1 as never] }))
+  using client = node.client()
+  expect(codes(await produceAll(client, [['t', 0, batch(['a'])]], { acks: -1 }))).toEqual([19])
+  expect(node.partition('t').log.logEndOffset).toBe(0)
+  expect(codes(await produceAll(client, [['t', 0, batch(['a'])]], { acks: 1 }))).toEqual([0])
+  expect(node.partition('t').highWatermark).toBe(0)
+})
+
+test('a lone replica is enough for itself, whatever min.insync.replicas says', async () => {
+  await using node = await TestNode.start()
+  await node.createTopic('t', { configs: { 'min.insync.replicas': '3' } })
+  using client = node.client()
+  expect(codes(await produceAll(client, [['t', 0, batch(['a'])]], { acks: -1 }))).toEqual([0])
+  expect(node.partition('t').highWatermark).toBe(1)
+})
+
 test('an append that waits for other replicas is answered when this one is alone in sync', async () => {
   await using node = await TestNode.start()
   await node.createTopic('t', { isr: [1, 2] })

@@ -3,7 +3,6 @@ import { ErrorCode, type FetchRequest, type FetchResponse } from '@samsa/protoco
 import type { RequestContext } from '../../dispatch/context.ts'
 import type { Answer } from '../../dispatch/handler.ts'
 import type { ConnectionInfo } from '../../net/connection-info.ts'
-import type { TurnJob } from '../../purgatory/turn-queue.ts'
 import { FetchAnswer, fetchResponseOf } from './fetch-answer.ts'
 import type { FetchOwner, FetchPartition } from './fetch-partition.ts'
 import type { FetchSession } from './fetch-session.ts'
@@ -28,9 +27,9 @@ export type FetchOutcome = Answer<FetchResponse> | Completion<Answer<FetchRespon
  * | any     | connection closed, or the session polled anew    | idle, answered with nothing   |
  *
  * Changes are only noted when they come, in the middle of somebody's append; the work is done in a
- * turn of its own (`TurnQueue`).
+ * turn of its own (`FetchSessionCache.wake`).
  */
-export class FetchOperation implements TurnJob, FetchOwner {
+export class FetchOperation implements FetchOwner {
   readonly #cache: FetchSessionCache
   /** Undefined without one; a full fetch gets it with its answer. */
   readonly #session: FetchSession | undefined
@@ -135,12 +134,18 @@ export class FetchOperation implements TurnJob, FetchOwner {
   onPartitionChange(_partition: FetchPartition): void {
     if (this.#state !== 'parked' || this.#isQueued) return
     this.#isQueued = true
-    this.#cache.turns.add(this)
+    this.#cache.wake(this)
   }
 
-  runTurn(): void {
+  /** In a turn of its own. A bug ends this fetch's connection and nobody else's. */
+  onWoken(): void {
     this.#isQueued = false
-    if (this.#state === 'parked') this.#check()
+    if (this.#state !== 'parked') return
+    try {
+      this.#check()
+    } catch (error) {
+      this.#fail(error as Error)
+    }
   }
 
   #look(): void {
@@ -199,7 +204,20 @@ export class FetchOperation implements TurnJob, FetchOwner {
     this.#timer = undefined
     this.#isFinal = true
     // While it looks the pass that is under way becomes the last one.
-    if (this.#state === 'parked') this.#look()
+    if (this.#state !== 'parked') return
+    try {
+      this.#look()
+    } catch (error) {
+      this.#fail(error as Error)
+    }
+  }
+
+  #fail(error: Error): void {
+    const completion = this.#completion
+    this.#completion = undefined
+    this.abandon(ErrorCode.UNKNOWN_SERVER_ERROR)
+    this.#answer = undefined
+    if (completion?.isSettled === false) completion.reject(error)
   }
 
   #closed(): void {

@@ -1,7 +1,7 @@
 import type { Clock, Counter, Metrics, Random, Wheel } from '@samsa/base'
 import type { FetchRequest } from '@samsa/protocol'
 import type { RequestContext } from '../../dispatch/context.ts'
-import type { TurnQueue } from '../../purgatory/turn-queue.ts'
+import type { TurnJob, TurnQueue } from '../../purgatory/turn-queue.ts'
 import type { FetchSessions } from '../fetch-sessions.ts'
 import type { FetchLimits } from './fetch-limits.ts'
 import type { FetchPartition } from './fetch-partition.ts'
@@ -25,12 +25,18 @@ export interface FetchSessionCacheOptions {
 /** Session ids are positive int32; 0 means none. */
 const SESSION_ID_MAX = 0x7fffffff
 
+/** Fetches that were woken are answered so many at a time; then I/O has its turn. */
+const WOKEN_PER_TURN_MAX = 100
+
 /** Incremental fetch sessions of a node (KIP-227), and what all of its fetches share. */
-export class FetchSessionCache implements FetchSessions {
+export class FetchSessionCache implements FetchSessions, TurnJob {
   readonly clock: Clock
   readonly wheel: Wheel
-  readonly turns: TurnQueue
   readonly limits: FetchLimits
+  readonly #turns: TurnQueue
+  /** Waiting fetches of whose partitions one has changed, in order. */
+  #woken: FetchOperation[]
+  #isTurnDue: boolean
   readonly #random: Random
   readonly #table: SessionTable
   readonly #evictions: Counter
@@ -40,8 +46,10 @@ export class FetchSessionCache implements FetchSessions {
     const { metrics } = options
     this.clock = options.clock
     this.wheel = options.wheel
-    this.turns = options.turns
     this.limits = options.limits
+    this.#turns = options.turns
+    this.#woken = []
+    this.#isTurnDue = false
     this.#random = options.random
     this.#table = new SessionTable(options.slotsMax)
     this.#evictions = metrics.counter('samsa_fetch_session_evictions')
@@ -66,6 +74,22 @@ export class FetchSessionCache implements FetchSessions {
 
   get(id: number): FetchSession | undefined {
     return this.#table.get(id)
+  }
+
+  /** `operation` is looked at again once the current turn is over. */
+  wake(operation: FetchOperation): void {
+    this.#woken.push(operation)
+    if (this.#isTurnDue) return
+    this.#isTurnDue = true
+    this.#turns.add(this)
+  }
+
+  runTurn(): void {
+    const woken = this.#woken
+    this.#woken = woken.length > WOKEN_PER_TURN_MAX ? woken.splice(WOKEN_PER_TURN_MAX) : []
+    this.#isTurnDue = this.#woken.length > 0
+    if (this.#isTurnDue) this.clock.afterIo(() => this.#turns.add(this))
+    for (const operation of woken) operation.onWoken()
   }
 
   /** A number that no other request has. */

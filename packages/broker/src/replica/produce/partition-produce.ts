@@ -60,6 +60,10 @@ export class PartitionProduce implements AppendEntry, AppendPlace, CommitWaiter 
   /** Everything may be over when this returns. */
   begin(appends: ClientAppends, apiVersion: number, nowMs: number): void {
     const { partition } = this
+    if (this.#parts.awaitsCommit && partition.isUnderMinInSync) {
+      this.response.errorCode = ErrorCode.NOT_ENOUGH_REPLICAS
+      return this.#parts.partAppended()
+    }
     const rules = partition.rules.of(partition.hosted.config, apiVersion)
     const outcome = appends.validator.begin(this.bytes, rules, nowMs)
     if (outcome.kind === 'deferred') return this.#defer(appends, outcome)
