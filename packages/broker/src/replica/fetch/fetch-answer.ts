@@ -36,7 +36,7 @@ export class FetchAnswer {
 
   /** Takes over the partition's read. */
   add(partition: FetchPartition): void {
-    this.#topicOf(partition).partitions.push(this.#partitionOf(partition))
+    this.#place(partition, this.#partitionOf(partition))
     const { read } = partition
     if (read === undefined) return
     partition.read = undefined
@@ -52,13 +52,17 @@ export class FetchAnswer {
     return this.response
   }
 
-  #topicOf({ topic, topicId }: FetchPartition): FetchResponseTopic {
+  /** Lists begin with their first item: one that grows from nothing has room for many. */
+  #place({ topic, topicId }: FetchPartition, answer: FetchResponseTopicPartition): void {
     const last = this.#topic
-    if (last !== undefined && last.topicId === topicId && last.topic === topic) return last
-    const next = { topic, topicId, partitions: [], unknownTaggedFields: null }
+    if (last !== undefined && last.topicId === topicId && last.topic === topic) {
+      last.partitions.push(answer)
+      return
+    }
+    const next = { topic, topicId, partitions: [answer], unknownTaggedFields: null }
+    if (last === undefined) this.response.responses = [next]
+    else this.response.responses.push(next)
     this.#topic = next
-    this.response.responses.push(next)
-    return next
   }
 
   #partitionOf(partition: FetchPartition): FetchResponseTopicPartition {

@@ -228,36 +228,39 @@ export class FetchOperation implements FetchOwner {
 
   #respond(): void {
     const session = this.#session
-    const isIncremental = session !== undefined
     const answer = new FetchAnswer(this.#context!, this.#terms!.isReadCommitted)
-    const told = isIncremental ? NOTHING : ([] as FetchPartition[])
-    this.#addTo(answer, false, told)
-    if (this.#sweep.erroneousCount > 0) this.#addTo(answer, true, told)
-    if (isIncremental) {
+    const hasErroneous = this.#sweep.erroneousCount > 0
+    this.#addTo(answer, false)
+    if (hasErroneous) this.#addTo(answer, true)
+    if (session !== undefined) {
       if (session.isClosed) session.unwatchAll()
       else session.settle()
       return this.#finish(answer.finish(session.id))
     }
-    const created = this.#wantsSession ? this.#createSession(told) : undefined
+    const created = this.#wantsSession ? this.#createSession(hasErroneous) : undefined
     if (created === undefined) this.#leavePartitions()
     this.#finish(answer.finish(created?.id ?? 0))
   }
 
   /** Those that were refused at the door come last, as Apache Kafka has it. */
-  #addTo(answer: FetchAnswer, isErroneous: boolean, told: FetchPartition[]): void {
+  #addTo(answer: FetchAnswer, isErroneous: boolean): void {
     const session = this.#session
     for (const partition of this.#partitions) {
       if (partition.isErroneous !== isErroneous || partition.isForgotten) continue
-      if (session === undefined) told.push(partition)
-      else if (!partition.hasNews) continue
-      else if (partition.read !== undefined) session.moveToEnd(partition)
+      if (session !== undefined) {
+        if (!partition.hasNews) continue
+        if (partition.read !== undefined) session.moveToEnd(partition)
+      }
       partition.tell()
       answer.add(partition)
     }
   }
 
-  #createSession(partitions: FetchPartition[]): FetchSession | undefined {
+  /** Its order is that of the answer. */
+  #createSession(hasErroneous: boolean): FetchSession | undefined {
     const { isFollower, usesTopicIds } = this.#terms!
+    const partitions = this.#partitions
+    if (hasErroneous) partitions.sort(erroneousLast)
     const session = this.#cache.create(isFollower, usesTopicIds, partitions)
     session?.settle()
     return session
@@ -277,7 +280,10 @@ export class FetchOperation implements FetchOwner {
     this.#partitions = NOTHING
     this.#context = undefined
     this.#terms = undefined
-    if (this.#session === undefined) this.close()
+    if (this.#session === undefined) {
+      this.close()
+      if (this.#sweep.isIdle) this.#cache.giveBack(this)
+    }
     const completion = this.#completion
     this.#completion = undefined
     if (completion === undefined) this.#answer = response
@@ -294,6 +300,11 @@ export class FetchOperation implements FetchOwner {
 }
 
 const NOTHING: FetchPartition[] = []
+
+/** `sort` is stable. */
+function erroneousLast(one: FetchPartition, other: FetchPartition): number {
+  return Number(one.isErroneous) - Number(other.isErroneous)
+}
 
 /** Nearly always in order already. */
 function sortByOrder(partitions: FetchPartition[]): void {

@@ -28,6 +28,9 @@ const SESSION_ID_MAX = 0x7fffffff
 /** Fetches that were woken are answered so many at a time; then I/O has its turn. */
 const WOKEN_PER_TURN_MAX = 100
 
+/** Objects of fetches without a session that are kept: many clients know no sessions. */
+const IDLE_OPERATIONS_MAX = 64
+
 /** Incremental fetch sessions of a node (KIP-227), and what all of its fetches share. */
 export class FetchSessionCache implements FetchSessions, TurnJob {
   readonly clock: Clock
@@ -37,6 +40,8 @@ export class FetchSessionCache implements FetchSessions, TurnJob {
   /** Waiting fetches of whose partitions one has changed, in order. */
   #woken: FetchOperation[]
   #isTurnDue: boolean
+  /** Of fetches without a session, to be used again. */
+  readonly #idleOperations: FetchOperation[]
   readonly #random: Random
   readonly #table: SessionTable
   readonly #evictions: Counter
@@ -50,6 +55,7 @@ export class FetchSessionCache implements FetchSessions, TurnJob {
     this.#turns = options.turns
     this.#woken = []
     this.#isTurnDue = false
+    this.#idleOperations = []
     this.#random = options.random
     this.#table = new SessionTable(options.slotsMax)
     this.#evictions = metrics.counter('samsa_fetch_session_evictions')
@@ -139,6 +145,15 @@ export class FetchSessionCache implements FetchSessions, TurnJob {
     const fresh = new FetchOperation(this, session)
     session.operation = fresh
     return fresh
+  }
+
+  /** For a fetch without a session, or the first one of a session. */
+  takeOperation(): FetchOperation {
+    return this.#idleOperations.pop() ?? new FetchOperation(this, undefined)
+  }
+
+  giveBack(operation: FetchOperation): void {
+    if (this.#idleOperations.length < IDLE_OPERATIONS_MAX) this.#idleOperations.push(operation)
   }
 
   #newId(): number {

@@ -1,7 +1,7 @@
 import { ErrorCode, type FetchRequest } from '@samsa/protocol'
 import type { RequestContext } from '../../dispatch/context.ts'
 import { fetchResponseOf } from './fetch-answer.ts'
-import { FetchOperation, type FetchOutcome } from './fetch-operation.ts'
+import type { FetchOutcome } from './fetch-operation.ts'
 import { type FetchOwner, FetchPartition } from './fetch-partition.ts'
 import { FINAL_EPOCH, INITIAL_EPOCH } from './fetch-session.ts'
 import { TOPIC_ID_VERSION } from './fetch-terms.ts'
@@ -40,7 +40,7 @@ function openFull(
   context: RequestContext,
   wantsSession: boolean,
 ): FetchOutcome {
-  const operation = new FetchOperation(cache, undefined)
+  const operation = cache.takeOperation()
   const partitions = partitionsOf(cache, request, context, operation)
   return operation.begin(request, context, partitions, wantsSession)
 }
