@@ -19,7 +19,7 @@ import type {
 } from '@samsa/protocol'
 import type { NodeConfig } from '../../config/node-config.ts'
 import type { MetadataPublisher } from '../../metadata/metadata-reader.ts'
-import type { Partition } from '../../replica/partition.ts'
+import type { LeadershipListener } from '../../replica/replica-manager.ts'
 
 /** What groups know of the client that asks. */
 export interface GroupClient {
@@ -67,12 +67,12 @@ export interface GroupCoordinator extends MetadataPublisher {
   deleteGroups(groupIds: readonly string[]): Later<readonly DeleteGroupsResponseResult[]>
 }
 
-/** The coordinator as the node that runs it sees it. */
-export interface RunningGroupCoordinator extends GroupCoordinator {
-  /** This node leads the partition of `__consumer_offsets` from now on. Told again for a new epoch. */
-  onLeader(partition: Partition): void
-  /** Another node leads it, or it is gone: parked requests are answered NOT_COORDINATOR. */
-  onResigned(partition: number): void
+/**
+ * The coordinator as the node that runs it sees it. As a listener of the leadership of
+ * `__consumer_offsets` it loads the groups of the partitions that this node leads; when it leads one
+ * no more, parked requests are answered NOT_COORDINATOR.
+ */
+export interface RunningGroupCoordinator extends GroupCoordinator, LeadershipListener {
   /** A clean stop: as if every partition were resigned, and COORDINATOR_NOT_AVAILABLE after it. */
   close(): void
 }

@@ -1,18 +1,24 @@
-import { Completion, type Clock, type Logger } from '@samsa/base'
+import type { Clock, Completion, Logger, Wheel } from '@samsa/base'
 import { ErrorCode, type BatchTools } from '@samsa/protocol'
 import type { Partition } from '../../replica/partition.ts'
 import type { ShardFactory, ShardState, WriteOperation } from './operation.ts'
-import { PartitionShardLog, ShardLoader, type LoadOutcome } from './partition-shard-log.ts'
+import { PartitionShardLog } from './partition-shard-log.ts'
 import { Shard } from './shard.ts'
+import { ShardLoader, type LoadOutcome } from './shard-loader.ts'
 
 export interface CoordinatorRuntimeOptions<State extends ShardState> {
   /** `__consumer_offsets` and the like, for logs. */
   readonly topic: string
   readonly clock: Clock
+  readonly wheel: Wheel
   readonly logger: Logger
   readonly tools: BatchTools
-  /** `offsets.load.buffer.size`. */
+  /** `offsets.load.buffer.size`: bytes a read asks for; a larger batch is read whole all the same. */
   readonly loadReadBytesMax: number
+  /** `offsets.topic.compression.codec`, as the batch header has it. */
+  readonly codec: number
+  /** `offsets.commit.timeout.ms`, as it is now. */
+  readonly commitTimeoutMsNow: () => number
   /** `max.message.bytes` of the topic, as it is now. */
   readonly batchBytesMaxNow: () => number
   readonly factory: ShardFactory<State>
@@ -33,22 +39,28 @@ export class CoordinatorRuntime<State extends ShardState> {
 
   /** This node leads the partition from now on: its shard loads, and then serves. */
   onLeader(partition: Partition): void {
-    const { topic, clock, logger, tools, factory } = this.#options
+    const { topic, clock, wheel, logger, tools, codec, factory } = this.#options
     const index = partition.partition
     const current = this.#shards.get(index)
     if (current !== undefined) {
       if (current.leaderEpoch >= partition.leaderEpoch) return
       this.onResigned(index)
     }
-    const log = new PartitionShardLog(partition, tools, this.#options.batchBytesMaxNow)
-    const shard = new Shard<State>(index, partition.leaderEpoch, factory, { log, clock, logger })
+    const shard = new Shard<State>(index, partition.leaderEpoch, factory, {
+      log: new PartitionShardLog(partition, tools, codec, this.#options.batchBytesMaxNow),
+      clock,
+      wheel,
+      logger,
+      commitTimeoutMs: this.#options.commitTimeoutMsNow,
+    })
     this.#shards.set(index, shard)
     const startMs = clock.monotonicMs()
     const loader = new ShardLoader(partition, {
       tools,
       clock,
       readBytesMax: this.#options.loadReadBytesMax,
-      replay: (record) => shard.replayLoaded(record),
+      replay: (record, place) => shard.replayLoaded(record, place),
+      replayMarker: (producerId, isCommitted) => shard.replayLoadedMarker(producerId, isCommitted),
       isWanted: () => this.#shards.get(index) === shard,
     })
     loader.run((outcome) => {
@@ -78,7 +90,8 @@ export class CoordinatorRuntime<State extends ShardState> {
     return this.#shards.get(partition)
   }
 
-  activeShards(): Iterable<Shard<State>> {
+  /** A copy: operations on one may close others. */
+  activeShards(): readonly Shard<State>[] {
     return [...this.#shards.values()].filter((shard) => shard.isActive)
   }
 

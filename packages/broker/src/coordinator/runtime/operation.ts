@@ -7,6 +7,17 @@ export interface CoordinatorRecord {
   readonly value: Uint8Array | null
 }
 
+/** Where a record stands in its log. */
+export interface RecordPlace {
+  /** NOT_WRITTEN_YET for a record of this node that is on its way. */
+  readonly offset: number
+  /** −1 for a record outside of any transaction. */
+  readonly producerId: number
+}
+
+/** Larger than any offset: a record that is made now comes after all that are in the log. */
+export const NOT_WRITTEN_YET: number = Number.MAX_SAFE_INTEGER
+
 /** What a write operation decided. Nothing durable has changed yet: replaying the records does that. */
 export interface Decided<Response> {
   readonly records: readonly CoordinatorRecord[]
@@ -15,9 +26,22 @@ export interface Decided<Response> {
    * operation's own affair: it is parked, and settles whenever it likes.
    */
   readonly response: Response | Completion<Response>
+  /**
+   * False where the records may go into several batches, so that a crash may leave the first ones
+   * alone; all into one batch by default.
+   */
+  readonly isAtomic?: boolean
+  /**
+   * What does not wait for the commit: runs once the records are replayed, and when they cannot be
+   * written at all.
+   */
+  onDecided?(): void
   /** The records are committed. */
   onCommitted?(): void
-  /** They were not written and have been undone; `errorCode` is the log's. */
+  /**
+   * They were not written and have been undone; `errorCode` is the log's. REQUEST_TIMED_OUT: they
+   * have not been committed in time, and may be later.
+   */
   onFailed?(errorCode: number): void
 }
 
@@ -34,9 +58,12 @@ export interface WriteOperation<State, Response> {
 export interface ShardState {
   /**
    * Applies one record to the durable state, in the epoch that the registry is in. The same at run
-   * time and when loading. Throws only on a bug; unknown record types are skipped.
+   * time and when loading; key and value are views that live for the call. Throws only on a record
+   * that cannot be read; unknown record types are skipped.
    */
-  replay(record: CoordinatorRecord): void
+  replay(record: CoordinatorRecord, place: RecordPlace): void
+  /** A transaction has ended: what it wrote counts from now on, or never did. Only when loading. */
+  replayMarker(producerId: number, isCommitted: boolean): void
   /** Loaded, or taken over: timers of what was found begin now. */
   onActive(): void
   /** Not the coordinator any more: parked requests are answered, timers cancelled. */

@@ -1,18 +1,30 @@
-import { assert, Completion, type Clock, type LeaderEpoch, type Logger } from '@samsa/base'
+import {
+  assert,
+  NO_OFFSET,
+  Completion,
+  type Clock,
+  type LeaderEpoch,
+  type Logger,
+  type Wheel,
+} from '@samsa/base'
 import { ErrorCode } from '@samsa/protocol'
 import type { InternalAppend } from '../../replica/partition.ts'
-import type {
-  CoordinatorRecord,
-  Decided,
-  ShardFactory,
-  ShardState,
-  WriteOperation,
+import {
+  NOT_WRITTEN_YET,
+  type CoordinatorRecord,
+  type Decided,
+  type RecordPlace,
+  type ShardFactory,
+  type ShardState,
+  type WriteOperation,
 } from './operation.ts'
+import { BATCH_OVERHEAD_BYTES, recordBytesMax } from './record-size.ts'
 import { SnapshotRegistry } from './snapshot-registry.ts'
+import { WaitingList } from './waiting-list.ts'
 
 /** Where a shard's records go. */
 export interface ShardLog {
-  /** Builds one batch of the records; its size decides what fits. */
+  /** Builds one batch of the records. */
   buildBatch(records: readonly CoordinatorRecord[], nowMs: number): Uint8Array
   /** Largest batch that the log takes (`max.message.bytes`). */
   readonly batchBytesMax: number
@@ -20,16 +32,27 @@ export interface ShardLog {
   append(batch: Uint8Array, leaderEpoch: LeaderEpoch): Completion<InternalAppend>
 }
 
-interface Waiting {
-  /** Epoch of the operation's last record, or of the state it saw when it has none. */
-  readonly epoch: number
-  committed(): void
-  failed(errorCode: number): void
+export interface ShardServices {
+  readonly log: ShardLog
+  readonly clock: Clock
+  readonly wheel: Wheel
+  readonly logger: Logger
+  /** How long an answer waits for its commit (`offsets.commit.timeout.ms`). */
+  readonly commitTimeoutMs: () => number
 }
 
-/** Room for the batch header and the records' own varints. */
-const BATCH_OVERHEAD_BYTES = 256
-const RECORD_OVERHEAD_BYTES = 32
+const MADE_NOW: RecordPlace = { offset: NOT_WRITTEN_YET, producerId: -1 }
+
+/** Records that stay in one batch. */
+interface Part {
+  readonly records: CoordinatorRecord[]
+  bytesMax: number
+}
+
+/** A part that is replayed, and the epoch it made. */
+interface Piece extends Readonly<Part> {
+  readonly epoch: number
+}
 
 /**
  * One partition of a coordinator: its state and the single queue of its changes.
@@ -41,7 +64,8 @@ const RECORD_OVERHEAD_BYTES = 32
  * | closed  | everything is refused, NOT_COORDINATOR      | –                             |
  *
  * One write is in flight; what is decided meanwhile gathers into the next batch. Every operation sees
- * the latest state, its answer waits until that state is committed.
+ * the latest state, its answer waits until that state is committed. A write that fails undoes itself
+ * and all that was decided after it.
  */
 export class Shard<State extends ShardState> {
   readonly partition: number
@@ -51,30 +75,30 @@ export class Shard<State extends ShardState> {
   readonly #log: ShardLog
   readonly #clock: Clock
   readonly #logger: Logger
+  readonly #waiting: WaitingList
   #phase: 'loading' | 'active' | 'closed'
-  #gathered: CoordinatorRecord[]
-  #gatheredBytes: number
+  #gathered: Piece[]
   #isWriting: boolean
-  /** In order of epochs. */
-  #waiting: Waiting[]
+  #isFlushing: boolean
 
   constructor(
     partition: number,
     leaderEpoch: LeaderEpoch,
     factory: ShardFactory<State>,
-    services: { log: ShardLog; clock: Clock; logger: Logger },
+    services: ShardServices,
   ) {
+    const { clock, wheel, commitTimeoutMs } = services
     this.partition = partition
     this.leaderEpoch = leaderEpoch
     this.registry = new SnapshotRegistry(0)
     this.#log = services.log
-    this.#clock = services.clock
+    this.#clock = clock
     this.#logger = services.logger
+    this.#waiting = new WaitingList(wheel, () => clock.monotonicMs(), commitTimeoutMs)
     this.#phase = 'loading'
     this.#gathered = []
-    this.#gatheredBytes = 0
     this.#isWriting = false
-    this.#waiting = []
+    this.#isFlushing = false
     this.state = factory({
       registry: this.registry,
       partition,
@@ -95,9 +119,15 @@ export class Shard<State extends ShardState> {
   }
 
   /** A record found in the log while loading. */
-  replayLoaded(record: CoordinatorRecord): void {
+  replayLoaded(record: CoordinatorRecord, place: RecordPlace): void {
     assert(this.#phase === 'loading', 'records are loaded before the shard is active')
-    this.state.replay(record)
+    this.state.replay(record, place)
+  }
+
+  /** The end of a transaction, found in the log while loading. */
+  replayLoadedMarker(producerId: number, isCommitted: boolean): void {
+    assert(this.#phase === 'loading', 'markers are loaded before the shard is active')
+    this.state.replayMarker(producerId, isCommitted)
   }
 
   loaded(): void {
@@ -111,6 +141,7 @@ export class Shard<State extends ShardState> {
     const wasActive = this.#phase === 'active'
     this.#phase = 'closed'
     this.#failAll(ErrorCode.NOT_COORDINATOR)
+    this.#waiting.close()
     if (wasActive) this.state.onInactive()
   }
 
@@ -120,25 +151,40 @@ export class Shard<State extends ShardState> {
     if (errorCode !== ErrorCode.NONE) return operation.refused(errorCode)
     const nowMs = this.#clock.wallMs()
     const decided = operation.decide(this.state, nowMs)
-    const bytes = sizeOf(decided.records)
-    if (bytes + BATCH_OVERHEAD_BYTES > this.#log.batchBytesMax) {
-      decided.onFailed?.(ErrorCode.MESSAGE_TOO_LARGE)
-      return decided.response instanceof Completion
-        ? decided.response
-        : operation.refused(ErrorCode.MESSAGE_TOO_LARGE)
-    }
-    this.#apply(decided.records, bytes)
+    const parts = this.#partsOf(decided)
+    if (parts === undefined) return refuseTooLarge(operation, decided)
+    for (const part of parts) this.#apply(part)
     const answer = this.#answerOf(operation, decided)
+    decided.onDecided?.()
     this.#flush()
     return answer
   }
 
-  #apply(records: readonly CoordinatorRecord[], bytes: number): void {
-    if (records.length === 0) return
-    this.registry.begin(this.registry.writingEpoch + records.length)
-    for (const record of records) this.state.replay(record)
-    this.#gathered.push(...records)
-    this.#gatheredBytes += bytes
+  /** The decision's records by the batches that they may be split into; undefined: they fit in none. */
+  #partsOf({ records, isAtomic = true }: Decided<unknown>): Part[] | undefined {
+    if (records.length === 0) return []
+    const room = this.#log.batchBytesMax - BATCH_OVERHEAD_BYTES
+    let part: Part = { records: [], bytesMax: 0 }
+    const parts = [part]
+    for (const record of records) {
+      const size = recordBytesMax(record)
+      if (size > room) return undefined
+      if (part.bytesMax + size > room) {
+        if (isAtomic) return undefined
+        part = { records: [], bytesMax: 0 }
+        parts.push(part)
+      }
+      part.records.push(record)
+      part.bytesMax += size
+    }
+    return parts
+  }
+
+  #apply({ records, bytesMax }: Part): void {
+    const epoch = this.registry.writingEpoch + records.length
+    this.registry.begin(epoch)
+    for (const record of records) this.state.replay(record, MADE_NOW)
+    this.#gathered.push({ records, bytesMax, epoch })
   }
 
   #answerOf<Response>(
@@ -146,41 +192,30 @@ export class Shard<State extends ShardState> {
     decided: Decided<Response>,
   ): Response | Completion<Response> {
     const { writingEpoch, committedEpoch } = this.registry
-    if (writingEpoch === committedEpoch) {
-      decided.onCommitted?.()
-      return decided.response
-    }
-    const { response } = decided
-    if (response instanceof Completion) {
-      this.#waiting.push({
-        epoch: writingEpoch,
-        committed: () => decided.onCommitted?.(),
-        failed: (errorCode) => decided.onFailed?.(errorCode),
-      })
-      return response
-    }
-    const answer = new Completion<Response>()
-    this.#waiting.push({
-      epoch: writingEpoch,
-      committed: () => {
-        decided.onCommitted?.()
-        answer.resolve(response)
-      },
-      failed: (errorCode) => {
-        decided.onFailed?.(errorCode)
-        answer.resolve(operation.refused(errorCode))
-      },
-    })
-    return answer
+    if (writingEpoch > committedEpoch) return this.#waiting.add(writingEpoch, operation, decided)
+    decided.onCommitted?.()
+    return decided.response
   }
 
   /** Sends what has gathered, unless a write is in flight: its end does. */
   #flush(): void {
-    if (this.#isWriting || this.#gathered.length === 0 || this.#phase !== 'active') return
-    const records = this.#takeGathered()
-    const firstEpoch = this.registry.writingEpoch - this.#gathered.length
-    const epoch = firstEpoch
+    if (this.#isFlushing) return
+    this.#isFlushing = true
+    try {
+      while (!this.#isWriting && this.#gathered.length > 0 && this.#phase === 'active') {
+        this.#writeNext()
+      }
+    } finally {
+      this.#isFlushing = false
+    }
+  }
+
+  #writeNext(): void {
+    const pieces = this.#takeGathered()
+    const { epoch } = pieces.at(-1) as Piece
     this.#isWriting = true
+    const records =
+      pieces.length === 1 ? pieces[0]!.records : pieces.flatMap((piece) => piece.records)
     const batch = this.#log.buildBatch(records, this.#clock.wallMs())
     this.#log.append(batch, this.leaderEpoch).whenSettled(
       (outcome) => this.#written(epoch, outcome),
@@ -188,63 +223,53 @@ export class Shard<State extends ShardState> {
         this.#logger.log('error', 'a coordinator write broke', { error: error.message })
         this.#written(epoch, {
           errorCode: ErrorCode.UNKNOWN_SERVER_ERROR,
-          baseOffset: -1 as InternalAppend['baseOffset'],
-          lastOffset: -1 as InternalAppend['lastOffset'],
+          baseOffset: NO_OFFSET,
+          lastOffset: NO_OFFSET,
         })
       },
     )
   }
 
-  /** As many of the gathered records as one batch takes. */
-  #takeGathered(): CoordinatorRecord[] {
+  /** As many of the gathered pieces as one batch takes; the first in any case. */
+  #takeGathered(): Piece[] {
     const room = this.#log.batchBytesMax - BATCH_OVERHEAD_BYTES
-    if (this.#gatheredBytes <= room) {
-      const all = this.#gathered
-      this.#gathered = []
-      this.#gatheredBytes = 0
-      return all
-    }
     let count = 0
     let bytes = 0
-    for (const record of this.#gathered) {
-      const size = sizeOf([record])
-      if (bytes + size > room) break
-      bytes += size
+    for (const { bytesMax } of this.#gathered) {
+      if (count > 0 && bytes + bytesMax > room) break
+      bytes += bytesMax
       count++
     }
-    this.#gatheredBytes -= bytes
     return this.#gathered.splice(0, count)
   }
 
   #written(epoch: number, outcome: InternalAppend): void {
     this.#isWriting = false
     if (this.#phase === 'closed') return
-    if (outcome.errorCode !== ErrorCode.NONE) {
+    if (outcome.errorCode === ErrorCode.NONE) {
+      this.registry.commit(epoch)
+      this.#waiting.committed(epoch)
+    } else {
       // What was decided since rests on what is lost.
       this.#failAll(outcome.errorCode)
-      return
     }
-    this.registry.commit(epoch)
-    let count = 0
-    while (count < this.#waiting.length && (this.#waiting[count] as Waiting).epoch <= epoch) count++
-    for (const waiting of this.#waiting.splice(0, count)) waiting.committed()
     this.#flush()
   }
 
   #failAll(errorCode: number): void {
     this.#gathered = []
-    this.#gatheredBytes = 0
     this.registry.revert(this.registry.committedEpoch)
-    const waiting = this.#waiting
-    this.#waiting = []
-    for (const entry of waiting) entry.failed(errorCode)
+    this.#waiting.failAll(errorCode)
   }
 }
 
-function sizeOf(records: readonly CoordinatorRecord[]): number {
-  let bytes = 0
-  for (const { key, value } of records) {
-    bytes += RECORD_OVERHEAD_BYTES + key.length + (value?.length ?? 0)
-  }
-  return bytes
+function refuseTooLarge<State, Response>(
+  operation: WriteOperation<State, Response>,
+  decided: Decided<Response>,
+): Response | Completion<Response> {
+  decided.onDecided?.()
+  decided.onFailed?.(ErrorCode.MESSAGE_TOO_LARGE)
+  const { response } = decided
+  // A completion is the operation's own promise: it keeps that itself.
+  return response instanceof Completion ? response : operation.refused(ErrorCode.MESSAGE_TOO_LARGE)
 }
