@@ -1,6 +1,6 @@
 import { type Disk, leaderEpoch, offset } from '@samsa/base'
 import type { EpochEntry } from '../epoch/leader-epoch-cache.ts'
-import { readTextFile, replaceFile } from '../files/atomic-file.ts'
+import { readTextFile, renameOver } from '../files/atomic-file.ts'
 import { LEADER_EPOCH_FILE } from '../files/names.ts'
 import {
   checkpointFields,
@@ -37,10 +37,11 @@ export async function readLeaderEpochs(
   return text === undefined ? [] : parseLeaderEpochs(text, path)
 }
 
+/** Replaced as a whole; the directory is the caller's to sync. */
 export function writeLeaderEpochs(
   disk: Disk,
   directory: string,
   entries: readonly EpochEntry[],
 ): Promise<void> {
-  return replaceFile(disk, directory, LEADER_EPOCH_FILE, formatLeaderEpochs(entries))
+  return renameOver(disk, directory, LEADER_EPOCH_FILE, formatLeaderEpochs(entries))
 }

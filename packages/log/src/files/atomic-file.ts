@@ -1,4 +1,4 @@
-import type { Disk, DiskError } from '@samsa/base'
+import { type Disk, DiskError, type FileDescriptor } from '@samsa/base'
 
 /** `path` as a promise of the completion-based `writev`, until all bytes are written. */
 export async function writeFully(
@@ -40,11 +40,21 @@ export async function replaceFile(
   name: string,
   content: Uint8Array,
 ): Promise<void> {
+  await renameOver(disk, directory, name, content)
+  await disk.syncDirectory(directory)
+}
+
+/** `replaceFile` without the last step: until the directory is synced either content may be there. */
+export async function renameOver(
+  disk: Disk,
+  directory: string,
+  name: string,
+  content: Uint8Array,
+): Promise<void> {
   const path = `${directory}/${name}`
   const temporary = `${path}.tmp`
   await writeNewFile(disk, temporary, content)
   await disk.rename(temporary, path)
-  await disk.syncDirectory(directory)
 }
 
 /** Writes and syncs a file, replacing what it held. Its name is safe after `syncDirectory` only. */
@@ -59,18 +69,56 @@ export async function writeNewFile(disk: Disk, path: string, content: Uint8Array
   }
 }
 
-/** The file as text; undefined when it does not exist. */
+/** Bytes that a small file's first read asks for. */
+const SMALL_FILE_BYTES = 4096
+
+/**
+ * A whole small file; undefined when it does not exist. Read in one synchronous stretch, since a start
+ * reads three for each partition and each trip through the disk's pool costs more than the read.
+ * Rejects with `DiskError`, also (`DISK_TOO_LARGE`) beyond `sizeBytesMax`.
+ */
+export async function readSmallFile(
+  disk: Disk,
+  path: string,
+  sizeBytesMax: number,
+): Promise<Uint8Array | undefined> {
+  const file = await openIfThere(disk, path)
+  if (file === undefined) return undefined
+  try {
+    let bytes = new Uint8Array(SMALL_FILE_BYTES)
+    let count = disk.readNow(file, bytes, 0)
+    if (count === bytes.length) {
+      const sizeBytes = await disk.sizeOf(file)
+      if (sizeBytes > sizeBytesMax) {
+        const detail = `it has ${sizeBytes} bytes, at most ${sizeBytesMax} are read`
+        throw new DiskError('DISK_TOO_LARGE', 'read', path, detail)
+      }
+      bytes = new Uint8Array(sizeBytes)
+      count = disk.readNow(file, bytes, 0)
+    }
+    return bytes.subarray(0, count)
+  } finally {
+    await disk.close(file)
+  }
+}
+
+async function openIfThere(disk: Disk, path: string): Promise<FileDescriptor | undefined> {
+  try {
+    return await disk.open(path, 'read')
+  } catch (error) {
+    if (isNotFound(error)) return undefined
+    throw error
+  }
+}
+
+/** The file as text; undefined when it does not exist. Rejects as `readSmallFile`. */
 export async function readTextFile(
   disk: Disk,
   path: string,
   sizeBytesMax: number,
 ): Promise<string | undefined> {
-  try {
-    return Buffer.from(await disk.readFile(path, sizeBytesMax)).toString('utf8')
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
-  }
+  const bytes = await readSmallFile(disk, path, sizeBytesMax)
+  return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8')
 }
 
 export async function unlinkIfThere(disk: Disk, path: string): Promise<void> {
@@ -82,5 +130,5 @@ export async function unlinkIfThere(disk: Disk, path: string): Promise<void> {
 }
 
 export function isNotFound(error: unknown): boolean {
-  return (error as DiskError).code === 'DISK_NOT_FOUND'
+  return error instanceof DiskError && error.code === 'DISK_NOT_FOUND'
 }

@@ -61,6 +61,7 @@ export async function loadDirectory(
     const name = partitionName(topic, partition)
     const place = { topic, partition, topicId: ZERO_UUID, config: configOf(topic) }
     const hints = {
+      isPresent: true,
       isCleanStop: directory.cleanShutdown !== null,
       recoveryPoint: checkpoints.recoveryPoints.get(name) ?? offset(0),
       logStartOffset: checkpoints.logStartOffsets.get(name) ?? offset(0),

@@ -96,6 +96,7 @@ class Manager implements LogManager, LogOwner {
     const directory = this.#open[0]!
     const place = { topic: METADATA_TOPIC, partition: 0, topicId: METADATA_TOPIC_ID, config }
     const hints = {
+      isPresent: false,
       isCleanStop: directory.cleanShutdown !== null,
       recoveryPoint: offset(0),
       logStartOffset: offset(0),
@@ -175,7 +176,12 @@ class Manager implements LogManager, LogOwner {
 
   #create(topic: string, topicId: Uuid, partition: number, config: LogConfig): Promise<Log> {
     const directory = this.#open.find((candidate) => !candidate.isOffline) ?? this.#open[0]!
-    const hints = { isCleanStop: true, recoveryPoint: offset(0), logStartOffset: offset(0) }
+    const hints = {
+      isPresent: false,
+      isCleanStop: true,
+      recoveryPoint: offset(0),
+      logStartOffset: offset(0),
+    }
     const place = { topic, partition, topicId, config }
     return openInDirectory(this.#environment, directory.state, place, hints, this)
   }

@@ -28,7 +28,7 @@ export async function openInDirectory(
   const { topic, partition, config } = place
   const name = partitionName(topic, partition)
   const path = `${directory.path}/${name}`
-  await ensureDirectory(environment.disk, path, directory)
+  if (!hints.isPresent) await ensureDirectory(environment.disk, path, directory)
   const topicId = await claimTopicId(environment, path, place.topicId)
   const loaded = await loadLog(environment, path, config, hints)
   const identity = { topic, partition, name, topicId, path, directory }
@@ -93,6 +93,7 @@ export async function openPartitionLog(
   const environment = createLogEnvironment(options)
   const directory = new DirectoryState(options.directory, options.directoryId ?? ZERO_UUID)
   const hints = {
+    isPresent: false,
     isCleanStop: options.isCleanStop ?? false,
     recoveryPoint: options.recoveryPoint ?? offset(0),
     logStartOffset: options.logStartOffset ?? offset(0),

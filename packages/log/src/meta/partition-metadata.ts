@@ -1,6 +1,6 @@
 import { type Disk, type Uuid, uuid, ZERO_UUID } from '@samsa/base'
 import { LogFileFormatError } from '../errors.ts'
-import { readTextFile, writeNewFile } from '../files/atomic-file.ts'
+import { readTextFile, renameOver } from '../files/atomic-file.ts'
 import { PARTITION_METADATA_FILE } from '../files/names.ts'
 
 /** `partition.metadata`: the topic id of a partition's directory. No newline at its end, as Kafka. */
@@ -41,7 +41,6 @@ export async function writePartitionMetadata(
   directory: string,
   topicId: Uuid,
 ): Promise<void> {
-  const path = `${directory}/${PARTITION_METADATA_FILE}`
-  await writeNewFile(disk, `${path}.tmp`, Buffer.from(formatPartitionMetadata(topicId)))
-  await disk.rename(`${path}.tmp`, path)
+  const content = Buffer.from(formatPartitionMetadata(topicId))
+  await renameOver(disk, directory, PARTITION_METADATA_FILE, content)
 }

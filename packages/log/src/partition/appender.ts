@@ -1,6 +1,7 @@
-import { assert, type DiskError, type LeaderEpoch, type SyncClass } from '@samsa/base'
+import { assert, type DiskError, type SyncClass } from '@samsa/base'
 import { BatchView, ErrorCode } from '@samsa/protocol'
-import type { AppendDone, AppendEntry, AppendOrigin, AppendOutcome } from '../types.ts'
+import type { AppendDone, AppendEntry, AppendOutcome } from '../types.ts'
+import { AppendQueue } from './append-queue.ts'
 import type { AppendPlan } from './append-state.ts'
 import { commitAppend } from './commit-append.ts'
 import { GroupWrite } from './group-write.ts'
@@ -19,24 +20,6 @@ export interface AppendHost {
   onAppended(): void
 }
 
-/** An append in the queue. */
-class QueuedAppend implements AppendEntry {
-  readonly origin: AppendOrigin
-  readonly leaderEpoch: LeaderEpoch
-  readonly bytes: Uint8Array
-  readonly done: AppendDone
-
-  constructor(entry: AppendEntry, done: AppendDone) {
-    this.origin = entry.origin
-    this.leaderEpoch = entry.leaderEpoch
-    this.bytes = entry.bytes
-    this.done = done
-  }
-}
-
-/** Settled entries are cut off the front of the queue in bulk. */
-const SETTLED_MAX = 1024
-
 /**
  * The partition's queue: one group in flight, the next one gathers meanwhile.
  *
@@ -52,9 +35,7 @@ export class Appender {
   readonly #core: LogCore
   readonly #write: GroupWrite
   readonly #batch: BatchView
-  #queue: QueuedAppend[]
-  /** Entries before it are settled. */
-  #head: number
+  readonly #queue: AppendQueue
   #queueBytes: number
   readonly #exclusive: (() => Promise<void>)[]
   #isBusy: boolean
@@ -67,8 +48,7 @@ export class Appender {
     this.#core = host.core
     this.#write = new GroupWrite(host.core, (error) => this.#onWritten(error))
     this.#batch = new BatchView(EMPTY)
-    this.#queue = []
-    this.#head = 0
+    this.#queue = new AppendQueue()
     this.#queueBytes = 0
     this.#exclusive = []
     this.#isBusy = false
@@ -81,7 +61,7 @@ export class Appender {
   }
 
   append(entry: AppendEntry, done: AppendDone): boolean {
-    this.#queue.push(new QueuedAppend(entry, done))
+    this.#queue.push(entry, done)
     this.#queueBytes += entry.bytes.length
     this.#run()
     return this.#queueBytes <= this.#core.environment.limits.partitionAppendQueueBytesMax
@@ -102,7 +82,7 @@ export class Appender {
       while (!this.#isBusy) {
         const work = this.#exclusive.shift()
         if (work !== undefined) this.#wait(work())
-        else if (this.#head < this.#queue.length) this.#appendGroup()
+        else if (this.#queue.length > 0) this.#appendGroup()
         else break
       }
     } finally {
@@ -123,13 +103,15 @@ export class Appender {
 
   #appendGroup(): void {
     const core = this.#core
+    const queue = this.#queue
     if (core.isOffline) return this.#refuseAll()
     if (!isAppendable(core.segment)) return this.#wait(this.#open())
-    const plan = planAppend(core, this.#queue, this.#head, core.environment.clock.wallMs())
+    const nowMs = core.environment.clock.wallMs()
+    const plan = planAppend(core, queue.entries, queue.head, queue.tail, nowMs, this.#batch)
     if (plan.rollsFirst) return this.#wait(this.#roll())
     this.#plan = plan
     if (plan.pieces.length === 0) return this.#settle(plan.outcomes)
-    stampBatches(plan, this.#queue, this.#head, this.#batch)
+    stampBatches(plan, queue.entries, queue.head, this.#batch)
     this.#isBusy = true
     this.#write.start(plan)
   }
@@ -205,20 +187,15 @@ export class Appender {
   #settle(outcomes: readonly AppendOutcome[]): void {
     this.#plan = undefined
     for (const outcome of outcomes) {
-      const entry = this.#queue[this.#head]!
-      this.#head += 1
+      const entry = this.#queue.shift()
       this.#queueBytes -= entry.bytes.length
       entry.done(outcome)
-    }
-    if (this.#head === this.#queue.length || this.#head >= SETTLED_MAX) {
-      this.#queue = this.#queue.slice(this.#head)
-      this.#head = 0
     }
   }
 
   #refuseAll(): void {
     const outcome = refused(ErrorCode.KAFKA_STORAGE_ERROR, this.#core.logStartOffset)
-    const count = this.#queue.length - this.#head
+    const count = this.#queue.length
     this.#settle(Array.from({ length: count }, () => outcome))
   }
 }

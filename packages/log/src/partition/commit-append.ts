@@ -28,6 +28,7 @@ export function commitAppend(core: LogCore, plan: AppendPlan): void {
 
 function cacheTail(core: LogCore, plan: AppendPlan, startOffset: number): void {
   const { environment, tailChunks } = core
+  if (core.lastTailReadMs === Number.NEGATIVE_INFINITY) return
   const idleMs = environment.clock.monotonicMs() - core.lastTailReadMs
   if (idleMs > environment.limits.tailCacheIdleMsMax) {
     if (tailChunks.length > 0) tailChunks.clear()

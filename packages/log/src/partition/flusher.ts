@@ -46,8 +46,8 @@ export class Flusher {
     try {
       await this.#writeSnapshots()
       await this.#syncSegments(target, syncClass)
-      await this.#syncNames()
       if (core.epochs.needsWrite(target)) await this.#writeEpochs()
+      await this.#syncNames()
     } catch (error) {
       throw core.fail('sync', error)
     }
@@ -72,6 +72,7 @@ export class Flusher {
     const { entries } = epochs
     await writeLeaderEpochs(environment.disk, identity.path, entries)
     epochs.noteWritten(entries)
+    this.#core.isDirectoryDirty = true
   }
 
   async #writeSnapshots(): Promise<void> {

@@ -10,30 +10,35 @@ import { appended, duplicateOf, refused } from './outcomes.ts'
 const RELATIVE_OFFSET_MAX = 0x7fffffff
 
 /**
- * Decides what one write to the partition holds: as many entries of the queue, from index `from` on, as
- * fit the group and the active segment, with the offsets they get, and what becomes of the others.
- * Pure: neither the state nor the batches are touched (`stampBatches` patches them).
+ * Decides what one write to the partition holds: as many of `entries[from … to)`, as fit the
+ * group and the active segment, with the offsets they get, and what becomes of the others.
+ * Pure: neither the state nor the batches are touched (`stampBatches` patches them). `view` is scratch.
  */
 export function planAppend(
   state: AppendState,
   entries: readonly AppendEntry[],
   from: number,
+  to: number,
   nowMs: number,
+  view: BatchView = new BatchView(EMPTY),
 ): AppendPlan {
-  const planner = new AppendPlanner(state, nowMs)
-  for (let index = from; index < entries.length; index += 1) {
+  const planner = new AppendPlanner(state, nowMs, view)
+  for (let index = from; index < to; index += 1) {
     if (!planner.add(entries[index]!)) break
   }
   return planner
 }
 
-/** A plan in the making. One per group; arrays that most groups do not need are made when they do. */
+/**
+ * A plan in the making. One per group; most groups hold one entry, so lists are made when they have an
+ * item, with room for it alone.
+ */
 class AppendPlanner implements AppendPlan {
   takenCount: number
   rollsFirst: boolean
-  readonly outcomes: AppendOutcome[]
-  readonly pieces: Uint8Array[]
-  readonly pieceEntries: number[]
+  outcomes: readonly AppendOutcome[]
+  pieces: readonly Uint8Array[]
+  pieceEntries: readonly number[]
   sizeBytes: number
   batchCount: number
   endOffset: Offset
@@ -54,13 +59,13 @@ class AppendPlanner implements AppendPlan {
   /** The update that was asked for last; it may not be part of the plan yet. */
   #latestUpdate: ProducerUpdate | undefined
 
-  constructor(state: AppendState, nowMs: number) {
+  constructor(state: AppendState, nowMs: number, view: BatchView) {
     const { segment } = state
     this.takenCount = 0
     this.rollsFirst = false
-    this.outcomes = []
-    this.pieces = []
-    this.pieceEntries = []
+    this.outcomes = NOTHING
+    this.pieces = NOTHING
+    this.pieceEntries = NOTHING
     this.sizeBytes = 0
     this.batchCount = 0
     this.endOffset = state.logEndOffset
@@ -73,7 +78,7 @@ class AppendPlanner implements AppendPlan {
     this.maxTimestampOffset = segment.maxTimestampOffset
     this.#state = state
     this.#nowMs = nowMs
-    this.#batch = new BatchView(EMPTY)
+    this.#batch = view
     this.#latestEpoch = state.latestLeaderEpoch
     this.#entryLastOffset = NO_OFFSET
     this.#entryMaxTimestamp = -1
@@ -96,13 +101,13 @@ class AppendPlanner implements AppendPlan {
     const lastOffset = this.#entryLastOffset
     const baseOffset = this.#take(entry)
     const appendTimeMs = this.#batch.isLogAppendTime ? this.#batch.maxTimestamp : -1
-    this.pieces.push(entry.bytes)
-    this.pieceEntries.push(this.outcomes.length)
+    this.pieces = withItem(this.pieces, entry.bytes)
+    this.pieceEntries = withItem(this.pieceEntries, this.outcomes.length)
     return this.#settle(appended(baseOffset, lastOffset, appendTimeMs, logStartOffset))
   }
 
   #settle(outcome: AppendOutcome): true {
-    this.outcomes.push(outcome)
+    this.outcomes = withItem(this.outcomes, outcome)
     this.takenCount += 1
     return true
   }

@@ -46,8 +46,10 @@ async function loadIndexesOnce(
     return
   }
   timeIndex.loadLast()
+  const noted = { timestamp: segment.maxTimestamp, lastOffset: segment.maxTimestampOffset }
   segment.maxTimestamp = timeIndex.lastTimestamp
   segment.maxTimestampOffset = timeIndex.lastOffset
+  segment.noteTimestamp(noted.timestamp, noted.lastOffset)
   const { count } = offsetIndex.entries
   const indexedPosition = count === 0 ? 0 : offsetIndex.positionAt(count - 1)
   segment.bytesSinceIndexEntry = segment.sizeBytes - indexedPosition

@@ -1,7 +1,7 @@
 import { type Disk, type Offset, offset } from '@samsa/base'
 import type { Checksum } from '@samsa/protocol'
 import { LogFileFormatError } from '../errors.ts'
-import { isNotFound, unlinkIfThere, writeNewFile } from '../files/atomic-file.ts'
+import { readSmallFile, unlinkIfThere, writeNewFile } from '../files/atomic-file.ts'
 import { offsetFileName, offsetOfFileName, SNAPSHOT_SUFFIX } from '../files/names.ts'
 import type { ProducerEntry } from './producer-entry.ts'
 import { decodeProducerSnapshot } from './snapshot-format.ts'
@@ -57,13 +57,15 @@ export class ProducerSnapshots {
       if (at === undefined) return undefined
       const path = this.path(at)
       try {
-        const bytes = await this.#disk.readFile(path, SNAPSHOT_BYTES_MAX)
-        return { at, producers: decodeProducerSnapshot(bytes, this.#checksum, path) }
+        const bytes = await readSmallFile(this.#disk, path, SNAPSHOT_BYTES_MAX)
+        if (bytes !== undefined) {
+          return { at, producers: decodeProducerSnapshot(bytes, this.#checksum, path) }
+        }
       } catch (error) {
-        if (error instanceof LogFileFormatError) onCorrupt(error)
-        else if (!isNotFound(error)) throw error
-        await this.remove((candidate) => candidate === at)
+        if (!(error instanceof LogFileFormatError)) throw error
+        onCorrupt(error)
       }
+      await this.remove((candidate) => candidate === at)
     }
   }
 

@@ -27,6 +27,8 @@ import { tidyDirectory } from './tidy-directory.ts'
 
 /** What the checkpoints say about a partition that is being loaded. */
 export interface LoadHints {
+  /** The partition's directory is known to be there. */
+  readonly isPresent: boolean
   /** The directory's clean-shutdown marker was there. */
   readonly isCleanStop: boolean
   /** 0 when not known. */
@@ -49,6 +51,9 @@ export async function loadLog(
 ): Promise<LoadedLog> {
   return new LogLoader(environment, path, config, hints).load()
 }
+
+/** A last segment of this size is read from its beginning: it costs less than opening its index. */
+const SMALL_SEGMENT_BYTES = 8192
 
 class LogLoader {
   readonly #environment: LogEnvironment
@@ -163,6 +168,11 @@ class LogLoader {
   async #readTail(): Promise<number> {
     const active = this.#segments.active
     if (active.sizeBytes === 0 && this.#segments.length === 1) return active.baseOffset
+    if (active.sizeBytes <= SMALL_SEGMENT_BYTES) {
+      await this.#environment.files.open(active.log, 'write')
+      const found = this.#walkTail(active)
+      if (found >= 0) return found
+    }
     await makeReadable(this.#environment, active, this.#config)
     const nextOffset = this.#walkTail(active)
     if (nextOffset >= 0) return nextOffset

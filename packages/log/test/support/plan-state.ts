@@ -69,6 +69,7 @@ export function planOf(
     state,
     batches.map((bytes) => entryOf(bytes, origin)),
     0,
+    batches.length,
     1000,
   )
 }
