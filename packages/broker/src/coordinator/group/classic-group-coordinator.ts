@@ -39,6 +39,7 @@ import type {
   RunningGroupCoordinator,
 } from './group-coordinator.ts'
 import { GroupJobs } from './group-jobs.ts'
+import { allLater, mapLater } from './later.ts'
 import { commitOffsets, refuseCommit } from './offsets/commit.ts'
 import { fetchOffsets } from './offsets/fetch.ts'
 import { LATEST } from './offsets/offset-store.ts'
@@ -216,20 +217,13 @@ export class ClassicGroupCoordinator implements RunningGroupCoordinator {
   }
 
   deleteGroups(groupIds: readonly string[]): Later<readonly DeleteGroupsResponseResult[]> {
-    const results = groupIds.map((groupId) => deleteGroupsResponseResult({ groupId }))
-    const all = new Completion<readonly DeleteGroupsResponseResult[]>()
-    let left = results.length
-    if (left === 0) return results
-    for (const result of results) {
-      const done = (errorCode: number): void => {
-        result.errorCode = errorCode
-        if (--left === 0) all.resolve(results)
-      }
-      const answer = this.#deleteGroup(result.groupId)
-      if (answer instanceof Completion) answer.whenSettled(done, (error) => all.reject(error))
-      else done(answer)
-    }
-    return all
+    return allLater(
+      groupIds.map((groupId) =>
+        mapLater(this.#deleteGroup(groupId), (errorCode) =>
+          deleteGroupsResponseResult({ groupId, errorCode }),
+        ),
+      ),
+    )
   }
 
   #deleteGroup(groupId: string): Later<number> {

@@ -44,7 +44,7 @@ export interface GroupCoordinator extends MetadataPublisher {
   partitionFor(groupId: string): number
 
   joinGroup(request: JoinGroupRequest, client: GroupClient): Later<JoinGroupResponse>
-  syncGroup(request: SyncGroupRequest, client: GroupClient): Later<SyncGroupResponse>
+  syncGroup(request: SyncGroupRequest): Later<SyncGroupResponse>
   /** Answers the error code, at once. */
   heartbeat(request: HeartbeatRequest): number
   /** `members` are those to leave, also for versions that name one in the request itself. */
