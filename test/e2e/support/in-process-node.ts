@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMemoryPool, silentLogger, type Address, type MemoryPool } from '@samsa/base'
-import { createNodeDoors } from '@samsa/base/node'
+import { createNodeDoors, type NodeDoors } from '@samsa/base/node'
 import { loadStaticConfig, startNode, type RunningNode } from '@samsa/broker'
 import { createBatchTools, formatStorage, loadNodeAccelerators } from '@samsa/broker/server'
 
@@ -32,13 +32,13 @@ export interface InProcessNode {
 /** Released memory is poisoned, so that whoever uses it too long is found out. */
 export async function startInProcessNode(
   overrides: readonly string[] = [],
+  doors: NodeDoors = createNodeDoors(),
 ): Promise<InProcessNode> {
   const folder = await mkdtemp(join(tmpdir(), 'samsa-node-'))
   const loaded = loadStaticConfig({ propertiesText: properties(folder), overrides })
   if (!loaded.ok) throw loaded.failure[0] ?? new Error('the configuration was refused')
   const config = loaded.value
   await formatStorage({ config, clusterId: undefined })
-  const doors = createNodeDoors()
   const memory = createMemoryPool({ poison: true })
   const node = await startNode({
     config,
