@@ -2,6 +2,7 @@ import { assert } from '@samsa/base'
 import type { StoredGroup } from '../group-records.ts'
 import { assertTransition, type GroupState } from './group-state.ts'
 import { Member, type MemberTerms } from './member.ts'
+import { mostVotes } from './most-votes.ts'
 import { subscribedTopics } from './subscribed-topics.ts'
 
 export const CONSUMER_PROTOCOL_TYPE = 'consumer'
@@ -200,21 +201,14 @@ export class ClassicGroup {
     return protocols.some(({ name }) => this.#isSpokenByAll(name))
   }
 
-  /** The protocol that most members prefer of those that all speak; on a tie, that of the first. */
+  /** The protocol that most members prefer of those that all speak. */
   selectProtocol(): string {
     const votes = new Map<string, number>()
     for (const { protocols } of this.members.values()) {
       const choice = protocols.find(({ name }) => this.#isSpokenByAll(name))
       if (choice !== undefined) votes.set(choice.name, (votes.get(choice.name) ?? 0) + 1)
     }
-    let best: string | undefined
-    let most = 0
-    for (const [name, count] of votes) {
-      if (count > most) {
-        best = name
-        most = count
-      }
-    }
+    const best = mostVotes(votes)
     assert(best !== undefined, `no protocol is spoken by all members of group ${this.groupId}`)
     return best
   }
