@@ -8,12 +8,10 @@ export interface LogLimits {
   readonly appendGroupPiecesMax: number
   /** Beyond it `append` says false. */
   readonly partitionAppendQueueBytesMax: number
-  /** Groups up to this size are written synchronously, larger ones on the pool (ADR 0003). */
+  /** Groups up to this size are written synchronously, unless that has been slow lately. */
   readonly writeNowBytesMax: number
-  /** Reads up to this size, of bytes that the page cache should hold, are synchronous. */
+  /** Reads up to this size are synchronous, unless that has been slow lately. */
   readonly readNowBytesMax: number
-  /** How far behind a log's end bytes are taken to be in the page cache still. */
-  readonly readNowDistanceBytesMax: number
   /** Memory of the node's tail cache; 0 switches it off. */
   readonly tailCacheBytesMax: number
   /** A partition that nobody has read at its end for so long is not cached. */
@@ -30,9 +28,8 @@ export const defaultLogLimits: LogLimits = {
   appendGroupBytesMax: 1_048_576,
   appendGroupPiecesMax: 1024,
   partitionAppendQueueBytesMax: 4_194_304,
-  writeNowBytesMax: 65_536,
-  readNowBytesMax: 262_144,
-  readNowDistanceBytesMax: 67_108_864,
+  writeNowBytesMax: 262_144,
+  readNowBytesMax: 1_048_576,
   tailCacheBytesMax: 33_554_432,
   tailCacheIdleMsMax: 10_000,
   indexCacheBytesMax: 16_777_216,

@@ -30,7 +30,8 @@ export class GroupWrite {
     this.#pieces = plan.pieces
     this.#position = segment.sizeBytes
     this.#left = plan.sizeBytes
-    if (plan.sizeBytes <= environment.limits.writeNowBytesMax) this.#writeNow()
+    const isSmall = plan.sizeBytes <= environment.limits.writeNowBytesMax
+    if (isSmall && environment.writePace.begin()) this.#writeNow()
     else this.#write()
   }
 
@@ -45,6 +46,7 @@ export class GroupWrite {
       if (error instanceof DiskError) return this.#finish(error)
       throw error
     }
+    environment.writePace.end()
     this.#finish(null)
   }
 

@@ -155,7 +155,8 @@ class FileRead {
     const into = lease.bytes.length === sizeBytes ? lease.bytes : lease.bytes.subarray(0, sizeBytes)
     const descriptor = environment.files.use(this.#segment.log)
     this.#lease = lease
-    if (!this.#isLikelyCached(sizeBytes)) {
+    const { readPace, limits } = environment
+    if (sizeBytes > limits.readNowBytesMax || !readPace.begin()) {
       environment.disk.read(descriptor, into, this.#position, (error, count) =>
         error === null ? this.#found(into, count) : this.#fail(error),
       )
@@ -167,15 +168,8 @@ class FileRead {
     } catch (error) {
       return this.#fail(error as DiskError)
     }
+    readPace.end()
     this.#found(into, count)
-  }
-
-  /** Small enough, and close enough to what was written last. */
-  #isLikelyCached(sizeBytes: number): boolean {
-    const { environment, segments } = this.#core
-    const { readNowBytesMax, readNowDistanceBytesMax } = environment.limits
-    if (sizeBytes > readNowBytesMax || this.#segment !== segments.active) return false
-    return this.#segment.sizeBytes - this.#position <= readNowDistanceBytesMax
   }
 
   #found(bytes: Uint8Array, count: number): void {

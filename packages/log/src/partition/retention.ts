@@ -37,6 +37,8 @@ export async function countDeletable(
 async function isTooOld(core: LogCore, segment: Segment, nowMs: number): Promise<boolean> {
   const { retentionMs } = core.config
   if (retentionMs < 0) return false
+  // What has been seen of a segment is enough to say that it is young.
+  if (segment.maxTimestamp >= 0 && nowMs - segment.maxTimestamp <= retentionMs) return false
   return nowMs - (await largestTimestampOf(core, segment)) > retentionMs
 }
 
