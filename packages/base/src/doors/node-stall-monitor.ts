@@ -15,44 +15,33 @@ export interface Stalls {
  * a caller does every few seconds or when metrics are asked for. Does not hold the process.
  */
 export class NodeStallMonitor {
-  readonly #stallMsMin: number
+  readonly #limitNs: number
   readonly #delays: ReturnType<typeof monitorEventLoopDelay>
   #stallCount: number
-  #longestMs: number
 
   constructor(stallMsMin = 50) {
-    this.#stallMsMin = stallMsMin
+    this.#limitNs = (stallMsMin + RESOLUTION_MS) * NS_PER_MS
     this.#delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
     this.#stallCount = 0
-    this.#longestMs = 0
     this.#delays.enable()
   }
 
+  /** Since the monitor was made. The histogram is never reset: that would lose the next sample. */
   read(): Stalls {
-    const delays = this.#delays
-    const longestMs = delays.count === 0 ? 0 : delays.max / NS_PER_MS - RESOLUTION_MS
-    if (longestMs > this.#stallMsMin) this.#stallCount += this.#countStalls()
-    this.#longestMs = Math.max(this.#longestMs, longestMs)
-    delays.reset()
-    return { stallCount: this.#stallCount, longestMs: this.#longestMs }
+    const { count, max } = this.#delays
+    if (count === 0) return { stallCount: 0, longestMs: 0 }
+    // The histogram tells values by rank only; each new stall takes one more of the highest ranks.
+    while (this.#stallCount < count && this.#delayNs(count - this.#stallCount) > this.#limitNs) {
+      this.#stallCount++
+    }
+    return { stallCount: this.#stallCount, longestMs: Math.max(0, max / NS_PER_MS - RESOLUTION_MS) }
   }
 
   stop(): void {
     this.#delays.disable()
   }
 
-  /** The histogram tells values by rank only: the first rank above the limit is searched by halves. */
-  #countStalls(): number {
-    const { count } = this.#delays
-    const limitNs = (this.#stallMsMin + RESOLUTION_MS) * NS_PER_MS
-    let below = 0
-    let above = count
-    while (below + 1 < above) {
-      const rank = Math.floor((below + above) / 2)
-      const delayNs = this.#delays.percentile(((rank - 0.5) / count) * 100)
-      if (delayNs > limitNs) above = rank
-      else below = rank
-    }
-    return count - above + 1
+  #delayNs(rank: number): number {
+    return this.#delays.percentile(((rank - 0.25) / this.#delays.count) * 100)
   }
 }
