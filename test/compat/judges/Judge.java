@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -70,18 +70,18 @@ public class Judge {
         reader.setDaemon(true);
         reader.start();
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-            TreeSet<Integer> owned = new TreeSet<>();
+            TreeMap<String, Integer> owned = new TreeMap<>();
             consumer.subscribe(List.of(topic.split(",")), new ConsumerRebalanceListener() {
                 @Override
                 public void onPartitionsRevoked(Collection<TopicPartition> lost) {
-                    lost.forEach(partition -> owned.remove(partition.partition()));
-                    emit("{\"assigned\":" + owned + "}");
+                    lost.forEach(partition -> owned.remove(partition.toString()));
+                    emit("{\"assigned\":" + owned.values() + "}");
                 }
 
                 @Override
                 public void onPartitionsAssigned(Collection<TopicPartition> added) {
-                    added.forEach(partition -> owned.add(partition.partition()));
-                    emit("{\"assigned\":" + owned + "}");
+                    added.forEach(partition -> owned.put(partition.toString(), partition.partition()));
+                    emit("{\"assigned\":" + owned.values() + "}");
                 }
             });
             while (!isStopped.get()) {

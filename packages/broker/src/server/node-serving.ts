@@ -17,6 +17,8 @@ import {
   type Endpoint,
   type StaticConfig,
 } from '../config/static/static-config.ts'
+import { createGroupCoordinator } from '../coordinator/group/create-group-coordinator.ts'
+import type { RunningGroupCoordinator } from '../coordinator/group/group-coordinator.ts'
 import { TableApiVersions } from '../dispatch/api-versions.ts'
 import { Dispatcher } from '../dispatch/dispatcher.ts'
 import { HandlerTable } from '../dispatch/handler-table.ts'
@@ -27,6 +29,7 @@ import type { NodeMetadata } from '../metadata/node-metadata.ts'
 import { BudgetedFrameMemory } from '../net/frame-memory.ts'
 import { Server, type ServedListener } from '../net/server.ts'
 import { TurnQueue } from '../purgatory/turn-queue.ts'
+import { CONSUMER_OFFSETS } from '../replica/internal-topics.ts'
 import { fetchLimitsOf } from '../replica/fetch/fetch-limits.ts'
 import { createFetchSessions } from '../replica/fetch/fetch-session-cache.ts'
 import { createReplicaManager, type LocalReplicaManager } from '../replica/local-replica-manager.ts'
@@ -54,6 +57,7 @@ export interface NodeServingOptions {
 export class NodeServing {
   readonly #options: NodeServingOptions
   readonly #replicas: LocalReplicaManager
+  readonly #groups: RunningGroupCoordinator
   readonly #server: Server
 
   constructor(options: NodeServingOptions) {
@@ -69,6 +73,15 @@ export class NodeServing {
       logs: options.logs,
       topicConfigs: nodeConfig.topics,
     })
+    this.#groups = createGroupCoordinator({
+      clock: doors.clock,
+      random: doors.random,
+      wheel,
+      logger,
+      tools,
+      config: nodeConfig,
+    })
+    this.#replicas.subscribe(CONSUMER_OFFSETS, this.#groups)
     this.#server = this.#createServer()
   }
 
@@ -89,11 +102,13 @@ export class NodeServing {
   async open(): Promise<void> {
     const { reader } = this.#options.metadata
     reader.subscribe(this.#replicas)
+    reader.subscribe(this.#groups)
     await this.#replicas.whenSettled()
   }
 
   async close(): Promise<void> {
     await this.#server.stop()
+    this.#groups.close()
   }
 
   #createServer(): Server {
@@ -145,7 +160,7 @@ export class NodeServing {
       producerIds: new ProducerIdAllocator(
         blocksFromController(metadata.controller, nodeId, () => metadata.brokerEpoch()),
       ),
-      groups: undefined as never,
+      groups: this.#groups,
     }
   }
 }
