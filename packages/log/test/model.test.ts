@@ -35,7 +35,7 @@ async function play(commands: readonly Command[], limits: Partial<LogLimits>): P
   await model.checkAll()
 }
 
-const bounds = { numRuns: 40, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true }
+const bounds = { numRuns: 25, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true }
 
 test.each([
   ['in memory and at once', {}],

@@ -81,6 +81,21 @@ test('after a slow operation the next ones take the pool, for a while', () => {
   expect(pace.begin()).toBe(true)
 })
 
+test('many operations in a row do not add up to a long stretch', () => {
+  const clock = new SettableClock()
+  const pace = new Pace(clock, 100)
+  let done = 0
+  while (pace.begin() && done < 100) {
+    clock.skip(1)
+    pace.end()
+    done += 1
+  }
+  expect(done).toBeGreaterThan(3)
+  expect(done).toBeLessThan(9)
+  clock.skip(11)
+  expect(pace.begin()).toBe(true)
+})
+
 function* counting(steps: number, seen: string[], name: string): Job<string> {
   for (let step = 0; step < steps; step += 1) {
     seen.push(name)

@@ -3,6 +3,10 @@ import type { Clock } from '@samsa/base'
 /** After a slow operation the next ones take the pool for so long. */
 const SLOW_FOR_MS = 1000
 
+/** In a window of so long, at most so much is spent: a fetch of 50 partitions is not one long stretch. */
+const WINDOW_MS = 10
+const WINDOW_SPENT_MS_MAX = 5
+
 /**
  * Whether operations of one kind may be done synchronously. They cost less CPU that way as long as the
  * page cache takes or has the bytes; when it does not (a cold read, a writer that the kernel slows down
@@ -13,6 +17,8 @@ export class Pace {
   readonly #slowMs: number
   #poolUntilMs: number
   #startMs: number
+  #windowStartMs: number
+  #windowSpentMs: number
 
   /** What takes longer than `slowMs` was not served from memory. */
   constructor(clock: Clock, slowMs: number) {
@@ -20,16 +26,24 @@ export class Pace {
     this.#slowMs = slowMs
     this.#poolUntilMs = Number.NEGATIVE_INFINITY
     this.#startMs = 0
+    this.#windowStartMs = 0
+    this.#windowSpentMs = 0
   }
 
   /** True: do it now, and call `end` after it. */
   begin(): boolean {
-    this.#startMs = this.#clock.monotonicMs()
-    return this.#startMs >= this.#poolUntilMs
+    const nowMs = this.#clock.monotonicMs()
+    if (nowMs - this.#windowStartMs > WINDOW_MS) {
+      this.#windowStartMs = nowMs
+      this.#windowSpentMs = 0
+    }
+    this.#startMs = nowMs
+    return nowMs >= this.#poolUntilMs && this.#windowSpentMs <= WINDOW_SPENT_MS_MAX
   }
 
   end(): void {
     const endMs = this.#clock.monotonicMs()
+    this.#windowSpentMs += endMs - this.#startMs
     if (endMs - this.#startMs > this.#slowMs) this.#poolUntilMs = endMs + SLOW_FOR_MS
   }
 }
