@@ -11,7 +11,7 @@ export const netDataCases: readonly DoorCase[] = [
     promise: 'bytes arrive complete and in order, both ways at once',
     async check(world) {
       const { near, far, close } = await acceptOne(world)
-      const there = pattern(3 * MIB, 1)
+      const there = pattern(MIB, 1)
       const back = pattern(2 * MIB, 9)
       near.socket.write([there], () => {})
       far.socket.write([back], () => {})
@@ -114,7 +114,7 @@ export const netDataCases: readonly DoorCase[] = [
       const { near, far, close } = connection
       const other = await acceptOne(world)
       far.socket.pause()
-      const bytes = pattern(24 * MIB)
+      const bytes = pattern(16 * MIB)
       let isDone = false
       near.socket.write([bytes], () => (isDone = true))
       await pingPong(other, 30)

@@ -146,7 +146,7 @@ export const netLifeCases: readonly DoorCase[] = [
     async check(world) {
       const { near, far, listener } = await acceptOne(world)
       far.socket.pause()
-      const outcomes = [near.write(pattern(24 * 1024 * 1024)), near.write(pattern(10))]
+      const outcomes = [near.write(pattern(16 * 1024 * 1024)), near.write(pattern(10))]
       near.inside(() => near.socket.destroy())
       near.socket.destroy()
       expect(await near.closed).toBeNull()

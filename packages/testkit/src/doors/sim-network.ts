@@ -71,6 +71,13 @@ export class SimNetwork {
     }
   }
 
+  /** Ends of connections that have not said their last word, of nodes that live. */
+  get openSockets(): number {
+    let count = 0
+    for (const sockets of this.#sockets.values()) count += sockets.size
+    return count
+  }
+
   reaches(from: SimHost, to: SimHost): boolean {
     return from === to || (to.state !== 'down' && !this.#cuts.has(`${from.name}>${to.name}`))
   }

@@ -34,6 +34,7 @@ export class Pipe {
   readonly #simulation: Simulation
   readonly #random: Prng
   readonly #windowBytes: number
+  readonly #tinyChance: number
   readonly #queue: QueuedWrite[]
   /** On the way or waiting for the reader. */
   #windowUsedBytes: number
@@ -55,6 +56,7 @@ export class Pipe {
     this.#random = network.random
     const { low, high } = simulation.settings.windowBytes
     this.#windowBytes = this.#random.between(low, high)
+    this.#tinyChance = simulation.settings.tinyDeliveryChance * 2 * this.#random.fraction()
     this.#queue = []
     this.#windowUsedBytes = 0
     this.#lastArrivalUs = 0
@@ -159,14 +161,14 @@ export class Pipe {
 
   #send(bytes: Uint8Array): void {
     this.#windowUsedBytes += bytes.length
-    const { tinyDeliveryChance, deliveryBytesMax } = this.#simulation.settings
+    const { deliveryBytesMax } = this.#simulation.settings
     let start = 0
     while (start < bytes.length) {
       const left = bytes.length - start
-      const isTiny = this.#random.chance(tinyDeliveryChance)
+      const isTiny = this.#random.chance(this.#tinyChance)
       const isCut = !isTiny && left > 1 && this.#random.chance(0.25)
       let count = Math.min(left, deliveryBytesMax)
-      if (isTiny) count = Math.min(count, this.#random.between(1, 16))
+      if (isTiny) count = Math.min(count, this.#random.between(1, this.#random.between(1, 16)))
       else if (isCut) count = this.#random.between(1, count)
       this.#transmit(bytes.subarray(start, start + count))
       start += count

@@ -22,7 +22,7 @@ export interface SimulationSettings {
   readonly windowBytes: Range
   /** Longest piece that a reader is handed at once. */
   readonly deliveryBytesMax: number
-  /** How often a piece is cut to 1 … 16 bytes, 0 … 1. */
+  /** How often a piece is cut to 1 … 16 bytes on average, 0 … 0.5; some connections more, some less. */
   readonly tinyDeliveryChance: number
   /** Until an attempt to connect that nobody answers is given up. */
   readonly connectTimeoutMs: number
@@ -52,7 +52,7 @@ export const defaultSettings: SimulationSettings = {
   loopbackLatencyUs: { low: 5, high: 50 },
   windowBytes: { low: 4 * 1024, high: 256 * 1024 },
   deliveryBytesMax: 64 * 1024,
-  tinyDeliveryChance: 0.05,
+  tinyDeliveryChance: 0.15,
   connectTimeoutMs: 30_000,
   retransmitTimeoutMs: 60_000,
   computeUs: { low: 50, high: 3000 },
