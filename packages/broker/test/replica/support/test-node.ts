@@ -15,7 +15,13 @@ import {
 } from '@samsa/base'
 import type { Compute, Disk, NodeId, PooledMemory, Uuid } from '@samsa/base'
 import { createNodeDoors, type NodeDoors } from '@samsa/base/node'
-import { newDirectoryId, openLogManager, writeMetaProperties, type LogManager } from '@samsa/log'
+import {
+  newDirectoryId,
+  openLogManager,
+  writeMetaProperties,
+  type LogLimits,
+  type LogManager,
+} from '@samsa/log'
 import { LayeredTopicConfigs } from '../../../src/config/topics/layered-topic-configs.ts'
 import type { AnyHandler } from '../../../src/dispatch/handler.ts'
 import { produceHandler } from '../../../src/handlers/000-produce.ts'
@@ -64,6 +70,7 @@ export interface TestNodeOptions {
   readonly computeOn?: (below: Compute) => Compute
   readonly authorizer?: Authorizer
   readonly fetchLimits?: Partial<FetchLimits>
+  readonly logLimits?: Partial<LogLimits>
   readonly slotsMax?: number
   /** An earlier node's directory: it starts on it. */
   readonly directory?: string
@@ -119,6 +126,7 @@ export class TestNode implements AsyncDisposable {
       logger: silentLogger,
       metrics: createMetrics(),
       directories: [directory],
+      limits: options.logLimits ?? {},
       clusterId: CLUSTER_ID,
       nodeId: NODE_ID,
     })
