@@ -40,7 +40,7 @@ const story: readonly (readonly [name: string, step: ToolStep])[] = [
       '--topic',
       'placed',
       '--replica-assignment',
-      '1,1',
+      '1',
       '--config',
       'retention.ms=3600000',
     ),
@@ -204,10 +204,7 @@ const story: readonly (readonly [name: string, step: ToolStep])[] = [
 ]
 
 const deleteRecords = {
-  partitions: [
-    { topic: 'placed', partition: 0, offset: 10 },
-    { topic: 'placed', partition: 1, offset: 0 },
-  ],
+  partitions: [{ topic: 'placed', partition: 0, offset: 10 }],
   version: 1,
 }
 

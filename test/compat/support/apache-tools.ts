@@ -74,6 +74,13 @@ export class ApacheKafka {
         String(basePort),
         '--heap',
         '512m',
+        // Without the level that Samsa does not have yet, and what it sets by itself.
+        '--config',
+        'min.insync.replicas=',
+        '--format-arg',
+        '--feature',
+        '--format-arg',
+        'eligible.leader.replicas.version=0',
       ].concat(config.flatMap((entry) => ['--config', entry])),
       { timeout: 120_000 },
     )
