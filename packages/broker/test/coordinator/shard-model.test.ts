@@ -1,3 +1,4 @@
+import { deepStrictEqual as same } from 'node:assert/strict'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ErrorCode } from '@samsa/protocol'
@@ -62,8 +63,8 @@ class Model {
     while (records.length > 0) {
       const first = this.pending[0]!
       const taken = records.splice(0, first.left.length)
-      expect(taken).toEqual(first.left.splice(0, taken.length))
-      if (first.isAtomic) expect(first.left).toEqual([])
+      same(taken, first.left.splice(0, taken.length))
+      if (first.isAtomic) same(first.left, [])
       if (first.left.length > 0) break
       this.#answer()
     }
@@ -72,14 +73,14 @@ class Model {
 
   fail(errorCode: number): void {
     for (const { answer } of this.pending) {
-      expect(answer.value).toBe(`${answer.name} refused ${errorCode}`)
+      same(answer.value, `${answer.name} refused ${errorCode}`)
     }
     this.pending = []
   }
 
   #answer(): void {
     const { answer, response } = this.pending.shift()!
-    expect(answer.value).toBe(response)
+    same(answer.value, response)
   }
 }
 

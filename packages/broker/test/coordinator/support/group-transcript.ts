@@ -195,13 +195,18 @@ class Run {
         return `! store ${effect.after.kind}: ${storedText(effect.group)}`
       case 'joinTimer':
         this.#initial = effect.initial
-        return `! joinTimer ${effect.delayMs} ${effect.initial === null ? '' : `of ${effect.initial.delayMs + effect.initial.remainingMs}`}`.trimEnd()
+        return `! joinTimer ${effect.delayMs}${ofWhat(effect.initial)}`
       case 'note':
         return `! note ${effect.text}`
-      default: {
-        const { kind, ...rest } = effect
-        return `! ${kind} ${Object.values(rest).join(' ')}`.trimEnd()
-      }
+      case 'session':
+        return `! session ${effect.memberId} ${effect.timeoutMs}`
+      case 'endSession':
+        return `! endSession ${effect.memberId}`
+      case 'syncTimer':
+        return `! syncTimer ${effect.timeoutMs} ${effect.generation}`
+      case 'endJoinTimer':
+      case 'endSyncTimer':
+        return `! ${effect.kind}`
     }
   }
 
@@ -228,6 +233,10 @@ class Run {
     ]
     return parts.filter((part) => part !== '').join(' ')
   }
+}
+
+function ofWhat(initial: InitialDelay | null): string {
+  return initial === null ? '' : ` of ${initial.delayMs + initial.remainingMs}`
 }
 
 /** What differs from a response that says nothing. */
