@@ -72,6 +72,7 @@ test('the log end moves only once the write has resolved', async () => {
 
 test('a small append is done inside the call', async () => {
   await using workshop = new Workshop()
+  workshop.clock.stop()
   const log = await workshop.open()
   await append(log, batchOf())
   let isDone = false

@@ -221,6 +221,21 @@ test('retention runs by itself at its interval', async () => {
   await expect.poll(() => log.logStartOffset).toBe(offset(1))
 })
 
+test('a producer that was idle for long enough is forgotten, and may begin anywhere', async () => {
+  await using workshop = new Workshop()
+  await format(workshop)
+  const manager = await workshop.openManager({ intervals: { producerExpiryCheckMs: 5 } })
+  await manager.load(() => config)
+  manager.start(sources)
+  const short = { ...config, producerIdExpirationMs: 500 }
+  const log = await manager.getOrCreate('t', TOPIC_ID, 0, short)
+  await append(log, sequenced(0, 1, { timestamp: 2000 }))
+  expect((await append(log, sequenced(7))).errorCode).toBe(45)
+  workshop.clock.setWallMs(2500)
+  await expect.poll(() => log.activeProducers().length).toBe(0)
+  expect((await append(log, sequenced(7))).errorCode).toBe(0)
+})
+
 test('two nodes in one process know nothing of each other', async () => {
   await using one = new Workshop()
   await using two = new Workshop()

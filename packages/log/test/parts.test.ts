@@ -70,7 +70,7 @@ test('open files stay near their bound; those used a moment ago are kept', async
 
 test('after a slow operation the next ones take the pool, for a while', () => {
   const clock = new SettableClock()
-  const pace = new Pace(clock, 100)
+  const pace = new Pace(clock, 100, Number.POSITIVE_INFINITY)
   expect(pace.begin()).toBe(true)
   pace.end()
   expect(pace.begin()).toBe(true)
@@ -83,7 +83,7 @@ test('after a slow operation the next ones take the pool, for a while', () => {
 
 test('many operations in a row do not add up to a long stretch', () => {
   const clock = new SettableClock()
-  const pace = new Pace(clock, 100)
+  const pace = new Pace(clock, 100, 5)
   let done = 0
   while (pace.begin() && done < 100) {
     clock.skip(1)

@@ -3,9 +3,7 @@ import type { Clock } from '@samsa/base'
 /** After a slow operation the next ones take the pool for so long. */
 const SLOW_FOR_MS = 1000
 
-/** In a window of so long, at most so much is spent: a fetch of 50 partitions is not one long stretch. */
 const WINDOW_MS = 10
-const WINDOW_SPENT_MS_MAX = 5
 
 /**
  * Whether operations of one kind may be done synchronously. They cost less CPU that way as long as the
@@ -15,15 +13,20 @@ const WINDOW_SPENT_MS_MAX = 5
 export class Pace {
   readonly #clock: Clock
   readonly #slowMs: number
+  readonly #windowSpentMsMax: number
   #poolUntilMs: number
   #startMs: number
   #windowStartMs: number
   #windowSpentMs: number
 
-  /** What takes longer than `slowMs` was not served from memory. */
-  constructor(clock: Clock, slowMs: number) {
+  /**
+   * What takes longer than `slowMs` was not served from memory. Where many operations follow one
+   * another in one turn (a fetch of 50 partitions), `windowSpentMsMax` of each 10 ms go to them at most.
+   */
+  constructor(clock: Clock, slowMs: number, windowSpentMsMax: number) {
     this.#clock = clock
     this.#slowMs = slowMs
+    this.#windowSpentMsMax = windowSpentMsMax
     this.#poolUntilMs = Number.NEGATIVE_INFINITY
     this.#startMs = 0
     this.#windowStartMs = 0
@@ -38,7 +41,7 @@ export class Pace {
       this.#windowSpentMs = 0
     }
     this.#startMs = nowMs
-    return nowMs >= this.#poolUntilMs && this.#windowSpentMs <= WINDOW_SPENT_MS_MAX
+    return nowMs >= this.#poolUntilMs && this.#windowSpentMs <= this.#windowSpentMsMax
   }
 
   end(): void {

@@ -6,11 +6,18 @@ export class SettableClock implements Clock {
   readonly #clock: NodeClock
   #wallMs: number | undefined
   #skippedMs: number
+  #stoppedMs: number | undefined
 
   constructor() {
     this.#clock = new NodeClock()
     this.#wallMs = undefined
     this.#skippedMs = 0
+    this.#stoppedMs = undefined
+  }
+
+  /** Monotonic time stands still: nothing takes any time. */
+  stop(): void {
+    this.#stoppedMs = this.#clock.monotonicMs()
   }
 
   setWallMs(wallMs: number): void {
@@ -27,7 +34,7 @@ export class SettableClock implements Clock {
   }
 
   monotonicMs(): number {
-    return this.#clock.monotonicMs() + this.#skippedMs
+    return (this.#stoppedMs ?? this.#clock.monotonicMs()) + this.#skippedMs
   }
 
   setTimer(delayMs: number, callback: () => void): Timer {
