@@ -118,7 +118,7 @@ async function benchOwnCost(doors: Doors): Promise<void> {
   const rows = [['append, disk that does nothing', 'ns', 'heap bytes']]
   for (const [name, bytes] of [
     ['1 record of 100 B', batchOf(1, 100)],
-    ['16 records of 1 KiB', batchOf(16, 1024)],
+    ['16 records of 100 B', batchOf(16, 100)],
   ] as const) {
     await appendOnce(log, bytes)
     const entry = { origin: 'client', leaderEpoch: leaderEpoch(0), bytes } as const

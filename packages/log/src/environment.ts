@@ -45,7 +45,8 @@ const HEADER_SCRATCH_BYTES = 65_536
 /** A mebibyte takes 0.3 ms from the page cache, 0.5 ms into it; a disk's answer more than this. */
 const SLOW_READ_MS = 2
 const SLOW_WRITE_MS = 5
-const READ_WINDOW_SPENT_MS_MAX = 5
+const READ_TURN_MS_MAX = 5
+const WRITE_TURN_MS_MAX = 10
 
 export function createLogEnvironment(dependencies: LogDependencies): LogEnvironment {
   const { clock, disk, random } = dependencies.doors
@@ -61,8 +62,8 @@ export function createLogEnvironment(dependencies: LogDependencies): LogEnvironm
     metrics: new LogMetrics(dependencies.metrics),
     limits,
     files: new FileTable(disk, dependencies.logger, limits.openFilesMax),
-    readPace: new Pace(clock, SLOW_READ_MS, READ_WINDOW_SPENT_MS_MAX),
-    writePace: new Pace(clock, SLOW_WRITE_MS, Number.POSITIVE_INFINITY),
+    readPace: new Pace(clock, SLOW_READ_MS, READ_TURN_MS_MAX),
+    writePace: new Pace(clock, SLOW_WRITE_MS, WRITE_TURN_MS_MAX),
     indexPages: new IndexPageCache(disk, limits.indexCacheBytesMax),
     tailCache: new TailCache(limits.tailCacheBytesMax),
     jobs: new JobRunner(clock),
