@@ -76,8 +76,9 @@ export interface FormatResult {
  * Makes directories that a node can start on, as kafka-storage format does: `meta.properties` with a
  * fresh directory id, `bootstrap.checkpoint` with the feature levels, and for a standalone quorum a
  * first snapshot with its voter. `meta.properties` comes last: what a crash leaves is not formatted.
- * Rejects with `AlreadyFormattedError`, `LogDirectoryIdentityError`, `FormatOptionError`,
- * `FeatureLevelError`, `MetadataVersionError`, `DiskError`; then nothing was written.
+ * All of it is on the platter when it resolves. Rejects with `AlreadyFormattedError`,
+ * `LogDirectoryIdentityError`, `FormatOptionError`, `FeatureLevelError`, `MetadataVersionError`, and
+ * nothing was written; or with `DiskError`.
  */
 export async function formatDirectories(options: FormatOptions): Promise<FormatResult> {
   checkOptions(options)
@@ -140,7 +141,6 @@ async function writeFirstSnapshot(
 ): Promise<void> {
   const directory = `${path}/${METADATA_LOG_DIRECTORY}`
   await makeDirectory(disk, directory)
-  await disk.syncDirectory(path)
   const nowMs = clock.wallMs()
   const snapshot = {
     id: { offset: offset(0), epoch: leaderEpoch(0) },
@@ -152,11 +152,20 @@ async function writeFirstSnapshot(
   await writeSnapshot(disk, directory, snapshot, tools, nowMs)
 }
 
-/** With the directories above it. */
+/** With the directories above it, and on the platter. */
 async function makeDirectory(disk: Disk, path: string): Promise<void> {
   const status = await disk.status(path)
   if (status?.isDirectory === true) return
-  const parent = path.replace(/\/+[^/]*\/*$/, '')
-  if (parent !== '' && parent !== path) await makeDirectory(disk, parent)
+  const parent = dirname(path)
+  await makeDirectory(disk, parent)
   await disk.makeDirectory(path)
+  await disk.syncDirectory(parent)
+}
+
+/** What a relative path of one part lies in is `.`. */
+function dirname(path: string): string {
+  const trimmed = path.replace(/\/+$/, '')
+  const slash = trimmed.lastIndexOf('/')
+  if (slash === -1) return '.'
+  return trimmed.slice(0, slash) || '/'
 }

@@ -36,6 +36,7 @@ export interface BrokerRegistrationImage {
   readonly id: NodeId
   readonly epoch: number
   readonly incarnationId: Uuid
+  /** Ascending by name, like `features`. */
   readonly endpoints: readonly EndpointImage[]
   readonly features: readonly { name: string; min: number; max: number }[]
   readonly rack: string | null
@@ -50,6 +51,7 @@ export interface BrokerRegistrationImage {
 export interface ControllerRegistrationImage {
   readonly id: NodeId
   readonly incarnationId: Uuid
+  /** Ascending by name, like `features`. */
   readonly endpoints: readonly EndpointImage[]
   readonly features: readonly { name: string; min: number; max: number }[]
 }

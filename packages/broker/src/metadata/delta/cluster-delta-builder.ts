@@ -35,8 +35,8 @@ export class ClusterDeltaBuilder {
       id,
       epoch: record.brokerEpoch,
       incarnationId: record.incarnationId,
-      endpoints: record.endPoints.map(endpointOf),
-      features: record.features.map(featureOf),
+      endpoints: record.endPoints.map(endpointOf).sort(byName),
+      features: record.features.map(featureOf).sort(byName),
       rack: record.rack,
       isFenced: record.fenced,
       inControlledShutdown: record.inControlledShutdown,
@@ -54,8 +54,8 @@ export class ClusterDeltaBuilder {
     this.#controllers.set(id, {
       id,
       incarnationId: record.incarnationId,
-      endpoints: record.endPoints.map(endpointOf),
-      features: record.features.map(featureOf),
+      endpoints: record.endPoints.map(endpointOf).sort(byName),
+      features: record.features.map(featureOf).sort(byName),
     })
   }
 
@@ -130,6 +130,11 @@ function featureOf(feature: {
 }): { name: string; min: number; max: number } {
   const { name, minSupportedVersion, maxSupportedVersion } = feature
   return { name, min: minSupportedVersion, max: maxSupportedVersion }
+}
+
+/** Apache Kafka writes what it has in hash maps, in another order each time. */
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1
 }
 
 function sorted(directories: readonly Uuid[]): readonly Uuid[] {
