@@ -105,19 +105,19 @@ test.each(['', '{', '[]', 'null', '{"pid":"1"}', 'x'.repeat(10_000)])(
   },
 )
 
-test.skipIf(!hasPython)(
-  'a directory locked as a JVM locks it is refused, with the pid of the JVM',
-  async () => {
-    // The lock of a FileChannel is a POSIX lock on the whole file, as `lockf` takes it.
-    const script =
-      'import fcntl, sys, time; f = open(sys.argv[1], "w"); fcntl.lockf(f, fcntl.LOCK_EX); ' +
-      'print("locked", flush=True); time.sleep(600)'
-    const child = await start('python3', ['-c', script, join(directory, '.lock')])
-    expect(String(await refusal())).toContain(`process ${child.pid} is using this directory`)
-    await kill(child)
-    expect(await refusal()).toBe('locked')
-  },
-)
+test('a directory locked as a JVM locks it is refused, with the pid of the JVM', async ({
+  skip,
+}) => {
+  skip(!hasPython, 'what it looks at is not here')
+  // The lock of a FileChannel is a POSIX lock on the whole file, as `lockf` takes it.
+  const script =
+    'import fcntl, sys, time; f = open(sys.argv[1], "w"); fcntl.lockf(f, fcntl.LOCK_EX); ' +
+    'print("locked", flush=True); time.sleep(600)'
+  const child = await start('python3', ['-c', script, join(directory, '.lock')])
+  expect(String(await refusal())).toContain(`process ${child.pid} is using this directory`)
+  await kill(child)
+  expect(await refusal()).toBe('locked')
+})
 
 test('a lock is released although its directory is gone', async () => {
   const lock = await new NodeDisk().lockDirectory(directory)
