@@ -19,12 +19,15 @@ import {
 } from '@samsa/protocol'
 import { newBatchTools, textOf } from './batch-tools.ts'
 import { BenchNode } from './bench-node.ts'
-import { heapBytesOf } from './heap.ts'
 import type { LoopbackSocket } from './loopback-net.ts'
-import { nanosecondsOf, printTable } from './measure.ts'
+import { printTable } from './measure.ts'
+import { costOf } from './request-cost.ts'
 
 const VERSION = 12
 const PARTITIONS = 1000
+/** Stands in a frame where the offset will be. */
+const MARKER = 0x5a_5a5a_5a5a
+const MARKER_BYTES = Buffer.from([0, 0, 0, 0x5a, 0x5a, 0x5a, 0x5a, 0x5a])
 const batch = buildBatch(newBatchTools(), { codec: CODEC_NONE }, [
   { key: null, value: textOf(1024), timestamp: Date.now() },
 ])
@@ -49,7 +52,6 @@ function requestOf(partitions: number, more: Partial<FetchRequest>): FetchReques
 async function sessionPoll(
   node: BenchNode,
   partitions: number,
-  maxWaitMs: number = 0,
 ): Promise<{ socket: LoopbackSocket; poll: () => void }> {
   const socket = node.dial()
   const opened = await node.call(
@@ -59,8 +61,7 @@ async function sessionPoll(
     requestOf(partitions, { sessionEpoch: 0 }),
   )
   const { sessionId } = opened
-  const marker = 0x5a5a5a5a
-  const request = requestOf(0, { sessionId, sessionEpoch: marker, maxWaitMs })
+  const request = requestOf(0, { sessionId, sessionEpoch: 0x5a5a5a5a })
   const frame = Buffer.from(node.frame(fetchApi, VERSION, request))
   const epochAt = frame.indexOf(Buffer.from([0x5a, 0x5a, 0x5a, 0x5a]))
   let epoch = 0
@@ -73,64 +74,71 @@ async function sessionPoll(
 
 const node = await BenchNode.start()
 await node.createTopic('t', PARTITIONS)
-const produceFrame = node.frame(
-  produceApi,
-  VERSION,
-  produceRequest({
-    acks: 1,
-    timeoutMs: 1000,
-    topicData: [
-      produceRequestTopic({
-        name: 't',
-        partitionData: [produceRequestTopicPartition({ index: 0, records: recordsOf(batch) })],
-      }),
-    ],
-  }),
-)
+const produceFrame = produceFrameTo('t')
+
+function produceFrameTo(name: string): Uint8Array {
+  const partitionData = [produceRequestTopicPartition({ index: 0, records: recordsOf(batch) })]
+  const topicData = [produceRequestTopic({ name, partitionData })]
+  return node.frame(produceApi, VERSION, produceRequest({ acks: 1, timeoutMs: 1000, topicData }))
+}
+
+/** A poll without a session, for partition 0 from `fetchOffset` on, that waits for a minute. */
+function pollAt(topic: string, fetchOffset: number): FetchRequest {
+  const asked = { partition: 0, fetchOffset, partitionMaxBytes: 1_048_576 }
+  const partitions = [fetchRequestTopicPartition(asked)]
+  const topics = [fetchRequestTopic({ topic, partitions })]
+  return { ...requestOf(0, { maxWaitMs: 60_000 }), topics }
+}
 
 const rows = [['Fetch', 'µs', 'heap B']]
-async function measure(name: string, run: () => void): Promise<void> {
-  const [nanoseconds] = nanosecondsOf([{ name, run }])
-  rows.push([name, (nanoseconds! / 1000).toFixed(1), (await heapBytesOf(run)).toFixed(0)])
+async function measure(name: string, socket: LoopbackSocket, send: () => void): Promise<void> {
+  const { nanoseconds, heapBytes } = await costOf(socket, send)
+  rows.push([name, (nanoseconds / 1000).toFixed(1), heapBytes.toFixed(0)])
 }
 
 for (const partitions of [1, 50, PARTITIONS]) {
-  const { poll } = await sessionPoll(node, partitions)
-  await measure(`incremental, ${partitions} partitions, nothing new`, poll)
+  const { socket, poll } = await sessionPoll(node, partitions)
+  await measure(`incremental, ${partitions} partitions, nothing new`, socket, poll)
 }
 for (const partitions of [1, 50]) {
   const socket = node.dial()
   const frame = node.frame(fetchApi, VERSION, requestOf(partitions, {}))
-  await measure(`without a session, ${partitions} partitions, nothing there`, () =>
+  await measure(`without a session, ${partitions} partitions, nothing there`, socket, () =>
     socket.send(frame),
   )
 }
 
-/** From a Produce to the answer of the poll that waited for it. */
+/** From a Produce to the answer of the poll that waited for it; the quicker half of all rounds. */
 async function wakeMicroseconds(): Promise<number> {
-  const { socket, poll } = await sessionPoll(node, 1, 60_000)
-  const writer = node.dial()
-  let best = Number.POSITIVE_INFINITY
-  const rounds = 300
-  for (let sample = 0; sample < 15; sample++) {
+  await node.createTopic('w', 1)
+  const [socket, writer] = [node.dial(), node.dial()]
+  const frame = Buffer.from(node.frame(fetchApi, VERSION, pollAt('w', MARKER)))
+  const offsetAt = frame.indexOf(MARKER_BYTES)
+  const produceToIt = produceFrameTo('w')
+  const times: number[] = []
+  for (let round = 0; round < 2000; round++) {
+    frame.writeBigInt64BE(BigInt(round), offsetAt)
+    socket.send(frame)
+    const answers = socket.answerCount
     const start = performance.now()
-    for (let round = 0; round < rounds; round++) {
-      // The client does not move on: what it was given is there again, and is given at once.
-      poll()
-      writer.send(produceFrame)
-      await Promise.resolve()
-      socket.drain()
-    }
-    best = Math.min(best, ((performance.now() - start) * 1000) / rounds)
+    writer.send(produceToIt)
+    await Promise.resolve()
+    const took = performance.now() - start
+    if (socket.answerCount > answers) times.push(took * 1000)
+    while (socket.answerCount === answers) await new Promise((resolve) => setImmediate(resolve))
+    socket.drain()
+    writer.drain()
+    await new Promise((resolve) => setImmediate(resolve))
   }
-  return best
+  const quick = times.sort((one, other) => one - other).slice(0, times.length >> 1)
+  return quick.reduce((sum, took) => sum + took, 0) / quick.length
 }
 
 const single = node.dial()
 const before = node.dial()
 before.send(produceFrame)
 const readFrame = node.frame(fetchApi, VERSION, requestOf(1, {}))
-await measure('without a session, one batch of 1 KiB', () => single.send(readFrame))
+await measure('without a session, one batch of 1 KiB', single, () => single.send(readFrame))
 rows.push(['a Produce and the poll it wakes', (await wakeMicroseconds()).toFixed(1), ''])
 printTable(rows)
 await node.stop()

@@ -13,8 +13,8 @@ export class LoopbackSocket implements Socket {
   readonly local: Address
   readonly remote: Address = { host: '127.0.0.1', port: 50_000 }
   unsentBytes = 0
-  /** Of responses, since the start. */
-  receivedBytes = 0
+  /** Writes of the node; while one request at a time is asked each is an answer. */
+  answerCount = 0
   /** The latest answers, in the pieces they were written in. */
   answer: readonly Uint8Array[] = []
   #handlers: SocketHandlers | undefined
@@ -29,7 +29,7 @@ export class LoopbackSocket implements Socket {
   }
 
   write(pieces: readonly Uint8Array[], done: (error: NetError | null) => void): void {
-    for (const piece of pieces) this.receivedBytes += piece.length
+    this.answerCount++
     this.answer = pieces
     this.#done.push(done)
   }

@@ -14,8 +14,8 @@ import {
 } from '@samsa/protocol'
 import { newBatchTools, textOf } from './batch-tools.ts'
 import { BenchNode } from './bench-node.ts'
-import { heapBytesOf } from './heap.ts'
-import { nanosecondsOf, printTable } from './measure.ts'
+import { printTable } from './measure.ts'
+import { costOf } from './request-cost.ts'
 
 const VERSION = 12
 const tools = newBatchTools()
@@ -49,15 +49,13 @@ const rows = [['Produce', 'bytes', 'µs', 'heap B', 'MB/s']]
 for (const { name, partitions, batch } of shapes) {
   const socket = node.dial()
   const frame = framesOf(node, partitions, batch)
-  const run = (): void => socket.send(frame)
-  const [nanoseconds] = nanosecondsOf([{ name, run }])
-  const heapBytes = await heapBytesOf(run)
+  const { nanoseconds, heapBytes } = await costOf(socket, () => socket.send(frame))
   rows.push([
     name,
     String(frame.length),
-    (nanoseconds! / 1000).toFixed(1),
+    (nanoseconds / 1000).toFixed(1),
     heapBytes.toFixed(0),
-    ((frame.length * 1000) / nanoseconds!).toFixed(0),
+    ((frame.length * 1000) / nanoseconds).toFixed(0),
   ])
 }
 printTable(rows)
