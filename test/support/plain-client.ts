@@ -11,6 +11,10 @@ import {
   fetchRequest,
   fetchRequestTopic,
   fetchRequestTopicPartition,
+  listOffsetsApi,
+  listOffsetsRequest,
+  listOffsetsRequestTopic,
+  listOffsetsRequestTopicPartition,
   produceApi,
   produceRequest,
   produceRequestTopic,
@@ -96,8 +100,22 @@ export class PlainClient {
   async leading(topic: TopicName, partition: number): Promise<void> {
     await eventually(`${topic.name}-${partition} has a leader`, async () => {
       const { errorCode } = await this.fetch(topic, partition, 0)
-      return errorCode === ErrorCode.NONE || undefined
+      // A log whose first records were deleted is led as well.
+      const isLed = errorCode === ErrorCode.NONE || errorCode === ErrorCode.OFFSET_OUT_OF_RANGE
+      return isLed || undefined
     })
+  }
+
+  /** The offset at a timestamp; −2 asks for the log start, −1 for the end. */
+  async offsetAt({ name }: TopicName, partitionIndex: number, timestamp: bigint): Promise<number> {
+    const wanted = listOffsetsRequestTopicPartition({ partitionIndex, timestamp })
+    const topic = listOffsetsRequestTopic({ name, partitions: [wanted] })
+    const request = listOffsetsRequest({ replicaId: -1, topics: [topic] })
+    const response = await this.ask(listOffsetsApi, request)
+    const found = response.topics[0]?.partitions[0]
+    if (found?.errorCode !== ErrorCode.NONE)
+      throw new Error(`no offset of ${name}: ${found?.errorCode}`)
+    return Number(found.offset)
   }
 
   /** The answer for the one partition that is written to. */
