@@ -141,6 +141,7 @@ export class GroupBench {
   partition: MemoryPartition
   coordinator: RunningGroupCoordinator
   readonly #config: NodeConfig
+  readonly #random: CountingRandom
   #image: MetadataImage
 
   private constructor(clock: ManualClock, config: NodeConfig, partition: MemoryPartition) {
@@ -148,6 +149,7 @@ export class GroupBench {
     this.wheel = new Wheel(clock)
     this.partition = partition
     this.#config = config
+    this.#random = new CountingRandom()
     this.#image = emptyImage
     this.coordinator = this.#create()
   }
@@ -170,7 +172,7 @@ export class GroupBench {
     return createGroupCoordinator({
       clock,
       wheel,
-      random: new CountingRandom(),
+      random: this.#random,
       config: this.#config,
       logger: silentLogger,
       tools,
