@@ -12,7 +12,7 @@ import { createChecksum, createCompression, type BatchTools } from '@samsa/proto
 import type { SimHost } from '@samsa/testkit'
 
 const PORT = 9092
-const DATA = '/data'
+export const DATA = '/data'
 
 const properties = [
   'process.roles=broker,controller',
