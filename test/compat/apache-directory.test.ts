@@ -5,20 +5,34 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BrokerProcess } from '../support/broker-process.ts'
 import { PlainClient } from '../support/plain-client.ts'
 import { ApacheServer } from './support/apache-server.ts'
-import { writeStory, type Story } from './support/directory-story.ts'
+import { codecs } from './support/judge.ts'
+import {
+  CODEC_RECORDS,
+  ORDERS,
+  ROLLED_BATCHES,
+  TRIMMED_RECORDS,
+  writeStory,
+  type Story,
+} from './support/directory-story.ts'
 import { lookAt, type View } from './support/directory-view.ts'
+import { dump, filesIn, type Dump } from './support/dump-log.ts'
 import { freePortPair } from './support/free-port.ts'
 
 const kit = process.env['SAMSA_PEERS_KIT']
 const reason = 'Apache Kafka is not here: SAMSA_PEERS_KIT is not set'
 const MINUTES_5_MS = 300_000
+/** Exit code of a JVM that a SIGTERM ended in order. */
+const SIGTERM_OF_JVM = 143
 
 /** The directory's way: Samsa writes, Apache takes over a copy, Samsa takes over what Apache left. */
 interface Journey {
   readonly story: Story
+  /** What Samsa wrote and nobody else touched. */
+  readonly written: string
   readonly samsa: View
   readonly samsaExit: number | null
   readonly apache: View
+  readonly apacheExit: number | null
   readonly samsaAgain: View
 }
 
@@ -45,7 +59,7 @@ async function onApache(
   at: { readonly kit: string; readonly folder: string; readonly data: string },
   port: number,
   use: () => Promise<void>,
-): Promise<void> {
+): Promise<number | null> {
   const properties = [
     'process.roles=broker,controller',
     'node.id=1',
@@ -59,6 +73,7 @@ async function onApache(
   const server = await ApacheServer.start(at.kit, at.folder, properties, port)
   try {
     await use()
+    return await server.stop()
   } finally {
     await server.stop()
   }
@@ -81,12 +96,12 @@ async function travel(kitPath: string, folder: string): Promise<Journey> {
     await look()
   })
   await cp(written, copy, { recursive: true })
-  await onApache({ kit: kitPath, folder, data: copy }, port, look)
+  const apacheExit = await onApache({ kit: kitPath, folder, data: copy }, port, look)
   await onSamsa(copy, port, look)
   const [samsa, apache, samsaAgain] = views
   if (story === undefined || samsa === undefined || apache === undefined) throw new Error(reason)
   if (samsaAgain === undefined) throw new Error('there was no third look')
-  return { story, samsa, samsaExit, apache, samsaAgain }
+  return { story, written, samsa, samsaExit, apache, apacheExit, samsaAgain }
 }
 
 describe('a directory of Samsa, taken over by Apache Kafka and back', () => {
@@ -108,9 +123,10 @@ describe('a directory of Samsa, taken over by Apache Kafka and back', () => {
     return journey
   }
 
-  test('Samsa stopped cleanly', ({ skip }) => {
+  test('is left cleanly by both', ({ skip }) => {
     skip(kit === undefined, reason)
     expect(travelled().samsaExit).toBe(0)
+    expect(travelled().apacheExit).toBe(SIGTERM_OF_JVM)
   })
 
   test('has the same topics, ids and configs, and no deleted topic', ({ skip }) => {
@@ -167,5 +183,71 @@ describe('a directory of Samsa, taken over by Apache Kafka and back', () => {
       [0, 4],
       [0, 5],
     ])
+  })
+
+  async function dumpOf(partitions: RegExp, files: RegExp, ...flags: string[]): Promise<Dump> {
+    const { written } = travelled()
+    return dump(kit ?? '', await filesIn(written, partitions, files), ...flags)
+  }
+
+  function expectSound({ files, exitCode, complaints, lines }: Dump): void {
+    expect(complaints).toEqual([])
+    expect(exitCode).toBe(0)
+    expect(files.length).toBeGreaterThan(0)
+    expect(lines.filter((line) => line.startsWith('Dumping '))).toEqual(
+      files.map((file) => `Dumping ${file}`),
+    )
+  }
+
+  test('holds segments and indexes that kafka-dump-log finds sound', async ({ skip }) => {
+    skip(kit === undefined, reason)
+    const partitions = /^(orders|codecs|trimmed|rolled|sequenced)-\d+$/
+    const logs = await dumpOf(partitions, /\.(log|index|timeindex)$/, '--deep-iteration')
+    expectSound(logs)
+    expect(logs.files.length).toBeGreaterThanOrEqual(42)
+    expect(logs.lines.filter((line) => line.startsWith('| offset: '))).toHaveLength(
+      ORDERS + CODEC_RECORDS * codecs.length + TRIMMED_RECORDS + ROLLED_BATCHES + 2,
+    )
+    const indexes = await dumpOf(partitions, /\.index$/, '--index-sanity-check')
+    expectSound(indexes)
+    const { lines, files } = indexes
+    // An index without entries has nothing to be checked.
+    expect(lines.filter((line) => line.endsWith(' passed sanity check.'))).toHaveLength(4)
+    expect(lines.filter((line) => line.endsWith(' is empty.'))).toHaveLength(files.length - 4)
+    expectSound(await dumpOf(partitions, /\.index$/, '--verify-index-only'))
+  })
+
+  test('holds producer snapshots that kafka-dump-log reads', async ({ skip }) => {
+    skip(kit === undefined, reason)
+    const snapshots = await dumpOf(/^sequenced-0$/, /\.snapshot$/)
+    expectSound(snapshots)
+    const { producerId } = travelled().story.sequence
+    expect(snapshots.lines.join('\n')).toMatch(
+      new RegExp(`producerId: ${producerId} producerEpoch: 0 .* lastSequence: 1`),
+    )
+  })
+
+  test('holds groups and offsets that kafka-dump-log decodes', async ({ skip }) => {
+    skip(kit === undefined, reason)
+    const files = /\.(log|index|timeindex)$/
+    const offsets = await dumpOf(/^__consumer_offsets-\d+$/, files, '--offsets-decoder')
+    expectSound(offsets)
+    const told = offsets.lines.join('\n')
+    expect(told).toMatch(/"group":"readers","topic":"orders","partition":2\}.*"offset":20,/)
+    expect(told).toMatch(/"group":"readers"\}\}.*"protocolType":"consumer","generation":1/)
+  })
+
+  test('holds a metadata log and snapshots that kafka-dump-log decodes', async ({ skip }) => {
+    skip(kit === undefined, reason)
+    const metadata = await dumpOf(
+      /^__cluster_metadata-0$/,
+      /^0.*(?:log|index|timeindex|checkpoint)$/,
+      '--cluster-metadata-decoder',
+    )
+    expectSound(metadata)
+    const told = metadata.lines.join('\n')
+    expect(told).toContain('"type":"TOPIC_RECORD","version":0,"data":{"name":"orders"')
+    expect(told).toContain('"type":"REMOVE_TOPIC_RECORD"')
+    expect(told).toContain('KRaftVoters')
   })
 })

@@ -24,7 +24,7 @@ export const ORDERS = 60
 export const CODEC_RECORDS = 40
 export const TRIMMED_RECORDS = 30
 export const TRIMMED_TO = 10
-const ROLLED_BATCHES = 300
+export const ROLLED_BATCHES = 300
 const ROLLED_VALUE_BYTES = 10_000
 const IN_FLIGHT_MAX = 8
 
