@@ -38,6 +38,11 @@ export class ClusterMetadata {
     return this.#topics.get(name)
   }
 
+  forget(name: string): void {
+    this.#topics.delete(name)
+    this.#errors.delete(name)
+  }
+
   errorOf(name: string): number {
     return this.#errors.get(name) ?? ErrorCode.NONE
   }

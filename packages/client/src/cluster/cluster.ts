@@ -46,6 +46,7 @@ export class Cluster {
 
   forget(name: string): void {
     this.#wanted.delete(name)
+    this.metadata.forget(name)
   }
 
   /** Any broker that can be reached: known ones first, then the bootstrap list. */
@@ -81,7 +82,9 @@ export class Cluster {
     const connection = await this.anyBroker()
     const topics = [...this.#wanted].map((name) => metadataRequestTopic({ name }))
     const version = connection.versionOf(metadataApi, 12)
-    const response = await connection.send(metadataApi, version, metadataRequest({ topics }))
+    const { allowsTopicCreation: allowAutoTopicCreation } = this.settings
+    const request = metadataRequest({ topics, allowAutoTopicCreation })
+    const response = await connection.send(metadataApi, version, request)
     this.metadata.apply(response)
   }
 }

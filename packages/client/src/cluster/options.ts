@@ -14,6 +14,8 @@ export interface ClusterOptions {
   readonly retryBackoffMs?: number
   /** How long an operation is tried again before it fails. */
   readonly operationMsMax?: number
+  /** Whether asking for a topic may make it, where brokers do so. */
+  readonly allowsTopicCreation?: boolean
 }
 
 /** The same with nothing left open. */
@@ -30,5 +32,6 @@ export function clusterSettings(options: ClusterOptions): ClusterSettings {
     responseBytesMax: options.responseBytesMax ?? 128 * 1024 * 1024,
     retryBackoffMs: options.retryBackoffMs ?? 100,
     operationMsMax: options.operationMsMax ?? 60_000,
+    allowsTopicCreation: options.allowsTopicCreation ?? true,
   }
 }
