@@ -23,7 +23,10 @@ export function describeGroup(
   committedEpoch: number,
 ): DescribeGroupsResponseGroup {
   const stored = shard.groups.getAt(groupId, committedEpoch)
-  if (stored === undefined) return unknownGroup(groupId, version)
+  if (stored === undefined) return unknownGroup(groupId, 'not found', version)
+  if (shard.others.getAt(groupId, committedEpoch) !== undefined) {
+    return unknownGroup(groupId, 'is not a classic group', version)
+  }
   const group = shard.live.get(groupId)?.group
   const protocolType = (group ?? stored).protocolType ?? ''
   if (group === undefined) {
@@ -63,6 +66,7 @@ export function listGroups(
   const states = new Set(statesFilter.map((state) => state.trim().toLowerCase()))
   const listed: ListGroupsResponseGroup[] = []
   for (const [groupId, stored] of shard.groups.entriesAt(committedEpoch)) {
+    if (shard.others.getAt(groupId, committedEpoch) !== undefined) continue
     const groupState = shard.stateOf(groupId)
     if (states.size > 0 && !states.has(groupState.toLowerCase())) continue
     const { protocolType } = shard.live.get(groupId)?.group ?? stored
@@ -78,11 +82,11 @@ export function listGroups(
   return listed
 }
 
-function unknownGroup(groupId: string, version: number): DescribeGroupsResponseGroup {
+function unknownGroup(groupId: string, why: string, version: number): DescribeGroupsResponseGroup {
   const group = describeGroupsResponseGroup({ groupId, groupState: 'Dead' })
   if (version >= GROUP_ID_NOT_FOUND_SINCE) {
     group.errorCode = ErrorCode.GROUP_ID_NOT_FOUND
-    group.errorMessage = `Group ${groupId} not found.`
+    group.errorMessage = `Group ${groupId} ${why}.`
   }
   return group
 }

@@ -19,6 +19,10 @@ const EXPIRING_OFFSET_VALUE_VERSION = 1
 export const LEGACY_OFFSET_KEY = 0
 export const OFFSET_KEY = 1
 export const GROUP_KEY = 2
+/** Of groups that are not served here. */
+export const CONSUMER_GROUP_KEY = 3
+export const SHARE_GROUP_KEY = 11
+export const STREAMS_GROUP_KEY = 17
 
 /** A group as its last record has it. */
 export interface StoredGroup {

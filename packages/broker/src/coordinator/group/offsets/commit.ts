@@ -81,6 +81,8 @@ export function refuseCommit(
 
 function refusalOf(shard: GroupShard, request: OffsetCommitRequest, version: number): number {
   const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generation } = request
+  // Its members are not known here.
+  if (shard.others.has(groupId)) return ErrorCode.UNKNOWN_MEMBER_ID
   const live = shard.live.get(groupId)
   if (live !== undefined) return commitRefusal(live.group, memberId, groupInstanceId, generation)
   if (generation < 0) return ErrorCode.NONE

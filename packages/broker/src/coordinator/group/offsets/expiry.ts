@@ -83,7 +83,7 @@ function isExpired(
 
 function expiring(shard: GroupShard, groupId: string): Expiring | undefined {
   const stored = shard.groups.get(groupId)
-  if (stored === undefined) return undefined
+  if (stored === undefined || shard.others.has(groupId)) return undefined
   const group = shard.live.get(groupId)?.group
   const { protocolType, stateTimestampMs } = group ?? stored
   const state = group?.state ?? 'Empty'

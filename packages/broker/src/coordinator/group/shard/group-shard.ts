@@ -31,14 +31,17 @@ import { extendSession, prepareRebalance } from '../classic/rebalance.ts'
 import { joinRefusal, syncRefusal } from '../classic/responses.ts'
 import { syncGroup, type SyncCommand } from '../classic/sync.ts'
 import {
+  CONSUMER_GROUP_KEY,
   GROUP_KEY,
   groupTombstone,
   LEGACY_OFFSET_KEY,
   OFFSET_KEY,
   OFFSETS_ONLY,
   offsetTombstone,
+  SHARE_GROUP_KEY,
   storedGroup,
   storedOffset,
+  STREAMS_GROUP_KEY,
   type StoredGroup,
 } from '../group-records.ts'
 import { LATEST, OffsetStore } from '../offsets/offset-store.ts'
@@ -67,6 +70,11 @@ export class GroupShard implements ShardState {
   readonly offsets: OffsetStore
   readonly transactions: OpenTransactions
   readonly live: LiveGroups
+  /**
+   * Groups of kinds that are not served here (consumer groups of KIP-848, share and streams groups),
+   * whose records stay in the log. What is told of their offsets is all that is done with them.
+   */
+  readonly others: TimelineMap<string, true>
   /** For records that are made here. */
   readonly writer: Writer
   readonly #registry: SnapshotRegistry
@@ -77,6 +85,7 @@ export class GroupShard implements ShardState {
     this.#registry = registry
     this.#options = options
     this.groups = new TimelineMap(registry)
+    this.others = new TimelineMap(registry)
     this.offsets = new OffsetStore(registry)
     this.transactions = new OpenTransactions(registry)
     this.writer = new Writer({ chunkBytes: WRITER_CHUNK_BYTES })
@@ -90,18 +99,22 @@ export class GroupShard implements ShardState {
 
   replay({ key, value }: CoordinatorRecord, place: RecordPlace): void {
     const decoded = groupRecords.decodeKey(key)
-    if (decoded === null) return
-    if (decoded.type === GROUP_KEY) {
-      const { group } = decoded.message
-      if (value === null) this.groups.delete(group)
-      else {
-        const { message } = groupRecords.decodeValue(GROUP_KEY, value)
-        this.groups.set(group, storedGroup(message as GroupMetadataValue))
-      }
-    } else if (decoded.type === OFFSET_KEY || decoded.type === LEGACY_OFFSET_KEY) {
-      this.#replayOffset(decoded.message, value, place)
+    switch (decoded?.type) {
+      case GROUP_KEY:
+        return this.#replayGroup(decoded.message.group, value)
+      case OFFSET_KEY:
+      case LEGACY_OFFSET_KEY:
+        return this.#replayOffset(decoded.message, value, place)
+      case CONSUMER_GROUP_KEY:
+      case SHARE_GROUP_KEY:
+      case STREAMS_GROUP_KEY:
+        if (value === null) this.others.delete(decoded.message.groupId)
+        else this.others.set(decoded.message.groupId, true)
+        return undefined
+      default:
+        // What else groups of other kinds consist of, or what a newer release knows.
+        return undefined
     }
-    // What is left belongs to kinds of groups that are not served here: it stays in the log.
   }
 
   replayMarker(producerId: number, isCommitted: boolean): void {
@@ -122,6 +135,9 @@ export class GroupShard implements ShardState {
     command: JoinCommand,
     waiter: Completion<JoinGroupResponse>,
   ): Decided<JoinGroupResponse> {
+    if (this.others.has(groupId)) {
+      return { records: [], response: joinRefusal(ErrorCode.INCONSISTENT_GROUP_PROTOCOL, '') }
+    }
     const isNew = !this.groups.has(groupId)
     const turn = this.live.newTurn()
     const live = this.#open(groupId, command.memberId === '', turn.nowMs)
@@ -185,7 +201,7 @@ export class GroupShard implements ShardState {
   /** The group and all of its offsets, where nobody is in it. */
   deleteGroup(groupId: string): Decided<number> {
     if (!this.groups.has(groupId)) return { records: [], response: ErrorCode.GROUP_ID_NOT_FOUND }
-    if (this.stateOf(groupId) !== 'Empty') {
+    if (this.others.has(groupId) || this.stateOf(groupId) !== 'Empty') {
       return { records: [], response: ErrorCode.NON_EMPTY_GROUP }
     }
     const records = [...this.#offsetTombstones(groupId), groupTombstone(groupId, this.writer)]
@@ -218,6 +234,15 @@ export class GroupShard implements ShardState {
       prepareRebalance(live.group, `there are more than ${groupSizeMax} members`, turn)
     }
     this.live.perform(live, turn)
+  }
+
+  #replayGroup(groupId: string, value: Uint8Array | null): void {
+    if (value === null) {
+      this.groups.delete(groupId)
+      return
+    }
+    const { message } = groupRecords.decodeValue(GROUP_KEY, value)
+    this.groups.set(groupId, storedGroup(message as GroupMetadataValue))
   }
 
   #replayOffset(
