@@ -163,7 +163,12 @@ test('nothing runs before a shard is loaded, and nothing after it is closed', ()
     `a refused ${ErrorCode.COORDINATOR_LOAD_IN_PROGRESS}`,
   )
   shard.replayLoaded(textRecord('k', '1'), { offset: 0, producerId: -1 })
-  shard.loaded()
+  const steps = shard.start()
+  expect(steps.next().done).toBe(false)
+  expect(ask(shard, writing('early', [])).value).toBe(
+    `early refused ${ErrorCode.COORDINATOR_LOAD_IN_PROGRESS}`,
+  )
+  expect(steps.next().done).toBe(true)
   expect(shard.state.isActive).toBe(true)
   expect(shard.state.committed()).toEqual({ k: '1' })
   const waiting = ask(shard, writing('b', [textRecord('k', '2')]))
@@ -173,4 +178,14 @@ test('nothing runs before a shard is loaded, and nothing after it is closed', ()
   expect(ask(shard, writing('c', [])).value).toBe(`c refused ${ErrorCode.NOT_COORDINATOR}`)
   log.end(0)
   expect(shard.state.latest()).toEqual({ k: '1' })
+})
+
+test('a shard that is closed while it starts never runs', () => {
+  const { shard } = textShard(new ScriptedLog(), false)
+  const steps = shard.start()
+  steps.next()
+  shard.close()
+  expect(shard.state.isActive).toBe(false)
+  steps.next()
+  expect(ask(shard, writing('a', [])).value).toBe(`a refused ${ErrorCode.NOT_COORDINATOR}`)
 })

@@ -141,8 +141,8 @@ test('offsets of topics that a client may not read are refused, those it may not
   for (const version of [8, 10]) {
     const request = commitOf('g', version === 10 ? ids : new Map())
     const { topics } = await client.call(offsetCommitApi, version, request)
-    const codes = topics.map(({ partitions }) => partitions[0]?.errorCode).sort()
-    expect(codes).toEqual([0, refused])
+    const codes = topics.map(({ partitions }) => partitions[0]?.errorCode)
+    expect(new Set(codes)).toEqual(new Set([0, refused]))
   }
   for (const version of [9, 10]) {
     const topics = ['open', 'closed'].map((name) =>

@@ -55,21 +55,22 @@ export class CoordinatorRuntime<State extends ShardState> {
     })
     this.#shards.set(index, shard)
     const startMs = clock.monotonicMs()
+    const isWanted = (): boolean => this.#shards.get(index) === shard
     const loader = new ShardLoader(partition, {
       tools,
       clock,
       readBytesMax: this.#options.loadReadBytesMax,
       replay: (record, place) => shard.replayLoaded(record, place),
       replayMarker: (producerId, isCommitted) => shard.replayLoadedMarker(producerId, isCommitted),
-      isWanted: () => this.#shards.get(index) === shard,
+      isWanted,
     })
     loader.run((outcome) => {
-      this.#loaded(shard, outcome)
       logger.log('debug', 'coordinator partition loaded', {
         partition: `${topic}-${index}`,
         outcome: outcome.kind,
         ms: Math.round(clock.monotonicMs() - startMs),
       })
+      this.#loaded(shard, outcome)
     })
   }
 
@@ -133,6 +134,11 @@ export class CoordinatorRuntime<State extends ShardState> {
       this.onResigned(shard.partition)
       return
     }
-    shard.loaded()
+    this.#start(shard, shard.start())
+  }
+
+  #start(shard: Shard<State>, steps: Iterator<void>): void {
+    if (this.#shards.get(shard.partition) !== shard || steps.next().done === true) return
+    this.#options.clock.afterIo(() => this.#start(shard, steps))
   }
 }

@@ -64,10 +64,13 @@ export interface ShardState {
   replay(record: CoordinatorRecord, place: RecordPlace): void
   /** A transaction has ended: what it wrote counts from now on, or never did. Only when loading. */
   replayMarker(producerId: number, isCommitted: boolean): void
-  /** Loaded, or taken over: timers of what was found begin now. */
-  onActive(): void
+  /**
+   * Everything is loaded: timers of what was found begin now. Yields where a turn of the loop should
+   * end; operations run once it is over.
+   */
+  onLoaded(): Iterable<void>
   /** Not the coordinator any more: parked requests are answered, timers cancelled. */
-  onInactive(): void
+  onClosed(): void
 }
 
 export type ShardFactory<State extends ShardState> = (context: ShardContext<State>) => State

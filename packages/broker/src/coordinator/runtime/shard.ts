@@ -57,11 +57,14 @@ interface Piece extends Readonly<Part> {
 /**
  * One partition of a coordinator: its state and the single queue of its changes.
  *
- * | state   | means                                       | leaves by                     |
- * | ------- | ------------------------------------------- | ----------------------------- |
- * | loading | the log is being replayed                   | `loaded` → active, or `close` |
- * | active  | operations run                              | `close`                       |
- * | closed  | everything is refused, NOT_COORDINATOR      | –                             |
+ * | state    | means                                    | becomes                             |
+ * | -------- | ---------------------------------------- | ----------------------------------- |
+ * | loading  | the log is being replayed                | starting: `start` · closed: `close` |
+ * | starting | the state makes ready what it found      | active: all is ready · closed       |
+ * | active   | operations run                           | closed                              |
+ * | closed   | everything is refused, NOT_COORDINATOR   | –                                   |
+ *
+ * Before it is active, operations are refused with COORDINATOR_LOAD_IN_PROGRESS.
  *
  * One write is in flight; what is decided meanwhile gathers into the next batch. Every operation sees
  * the latest state, its answer waits until that state is committed. A write that fails undoes itself
@@ -76,7 +79,7 @@ export class Shard<State extends ShardState> {
   readonly #clock: Clock
   readonly #logger: Logger
   readonly #waiting: WaitingList
-  #phase: 'loading' | 'active' | 'closed'
+  #phase: 'loading' | 'starting' | 'active' | 'closed'
   #gathered: Piece[]
   #isWriting: boolean
   #isFlushing: boolean
@@ -113,9 +116,9 @@ export class Shard<State extends ShardState> {
   /** NONE when operations may run, else why not. */
   get errorCode(): number {
     if (this.#phase === 'active') return ErrorCode.NONE
-    return this.#phase === 'loading'
-      ? ErrorCode.COORDINATOR_LOAD_IN_PROGRESS
-      : ErrorCode.NOT_COORDINATOR
+    return this.#phase === 'closed'
+      ? ErrorCode.NOT_COORDINATOR
+      : ErrorCode.COORDINATOR_LOAD_IN_PROGRESS
   }
 
   /** A record found in the log while loading. */
@@ -130,19 +133,21 @@ export class Shard<State extends ShardState> {
     this.state.replayMarker(producerId, isCommitted)
   }
 
-  loaded(): void {
+  /** Everything is loaded: makes the state ready, yielding where a turn of the loop should end. */
+  *start(): Generator<void, void> {
     if (this.#phase !== 'loading') return
-    this.#phase = 'active'
-    this.state.onActive()
+    this.#phase = 'starting'
+    yield* this.state.onLoaded()
+    if (this.#phase === 'starting') this.#phase = 'active'
   }
 
   close(): void {
     if (this.#phase === 'closed') return
-    const wasActive = this.#phase === 'active'
+    const hasStarted = this.#phase !== 'loading'
     this.#phase = 'closed'
     this.#failAll(ErrorCode.NOT_COORDINATOR)
     this.#waiting.close()
-    if (wasActive) this.state.onInactive()
+    if (hasStarted) this.state.onClosed()
   }
 
   /** Decides now; the answer comes when what it rests on is committed. */

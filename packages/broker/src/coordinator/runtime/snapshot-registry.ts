@@ -8,9 +8,11 @@ export interface Revertible {
   forgetKey(key: unknown, epoch: number): void
 }
 
+/** What changed in an epoch: `owners[i]` has changed `keys[i]`, each pair once. */
 interface Step {
   readonly epoch: number
-  readonly touched: Map<Revertible, Set<unknown>>
+  readonly owners: Revertible[]
+  readonly keys: unknown[]
 }
 
 /**
@@ -46,13 +48,12 @@ export class SnapshotRegistry {
     this.#writingEpoch = epoch
   }
 
-  /** A map is about to change `key` in the writing epoch. */
+  /** A map is about to change `key` in the writing epoch, for the first time in it. */
   touch(owner: Revertible, key: unknown): void {
     const last = this.#steps.at(-1)
     const step = last?.epoch === this.#writingEpoch ? last : this.#addStep()
-    const keys = step.touched.get(owner)
-    if (keys === undefined) step.touched.set(owner, new Set([key]))
-    else keys.add(key)
+    step.owners.push(owner)
+    step.keys.push(key)
   }
 
   /** Everything up to `epoch` is committed: readers of the committed state see it now. */
@@ -61,9 +62,9 @@ export class SnapshotRegistry {
     assert(epoch <= this.#writingEpoch, `commit ${epoch} is beyond ${this.#writingEpoch}`)
     this.#committedEpoch = epoch
     let count = 0
-    for (const { epoch: stepEpoch, touched } of this.#steps) {
+    for (const { epoch: stepEpoch, owners, keys } of this.#steps) {
       if (stepEpoch > epoch) break
-      for (const [owner, keys] of touched) for (const key of keys) owner.forgetKey(key, epoch)
+      for (const [index, owner] of owners.entries()) owner.forgetKey(keys[index], epoch)
       count++
     }
     this.#steps.splice(0, count)
@@ -75,14 +76,15 @@ export class SnapshotRegistry {
     for (;;) {
       const step = this.#steps.at(-1)
       if (step === undefined || step.epoch <= epoch) break
-      for (const [owner, keys] of step.touched) for (const key of keys) owner.revertKey(key, epoch)
+      const { owners, keys } = step
+      for (const [index, owner] of owners.entries()) owner.revertKey(keys[index], epoch)
       this.#steps.pop()
     }
     this.#writingEpoch = epoch
   }
 
   #addStep(): Step {
-    const step: Step = { epoch: this.#writingEpoch, touched: new Map() }
+    const step: Step = { epoch: this.#writingEpoch, owners: [], keys: [] }
     this.#steps.push(step)
     return step
   }

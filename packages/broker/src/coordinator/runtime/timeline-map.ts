@@ -91,7 +91,10 @@ export class TimelineMap<
 
   forgetKey(key: unknown, epoch: number): void {
     const past = this.#past.get(key as Key)
-    if (past !== undefined)
+    if (past === undefined) return
+    // Epochs ascend: usually nothing is younger, and there is nothing left to remember.
+    if ((past.at(-1) as Past<Value>).epoch <= epoch) this.#past.delete(key as Key)
+    else
       this.#keep(
         key as Key,
         past.filter((entry) => entry.epoch > epoch),

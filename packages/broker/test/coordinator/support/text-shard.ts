@@ -35,11 +35,12 @@ export class TextState implements ShardState {
     this.markers.push([producerId, isCommitted])
   }
 
-  onActive(): void {
+  *onLoaded(): Generator<void, void> {
+    yield
     this.isActive = true
   }
 
-  onInactive(): void {
+  onClosed(): void {
     this.isActive = false
   }
 
@@ -50,6 +51,11 @@ export class TextState implements ShardState {
   committed(): Record<string, string> {
     return Object.fromEntries(this.texts.entriesAt(this.context.registry.committedEpoch))
   }
+}
+
+/** In one go. */
+export function start(shard: Shard<TextState>): void {
+  for (const _turn of shard.start()) continue
 }
 
 export const COMMIT_TIMEOUT_MS = 5000
@@ -74,7 +80,7 @@ export function textShard(
     logger: silentLogger,
     commitTimeoutMs: () => COMMIT_TIMEOUT_MS,
   })
-  if (isLoaded) shard.loaded()
+  if (isLoaded) start(shard)
   return { shard, log, clock, wheel }
 }
 

@@ -58,6 +58,9 @@ export interface GroupShardOptions {
 /** Room for the records of a usual write; more comes as it is needed. */
 const WRITER_CHUNK_BYTES = 16 * 1024
 
+/** Members that are taken over in one turn of the loop. */
+const TURN_MEMBERS_MAX = 200
+
 /**
  * The groups of one partition of `__consumer_offsets`.
  *
@@ -122,11 +125,18 @@ export class GroupShard implements ShardState {
   }
 
   /** Members of what was loaded have a whole session to be heard of. */
-  onActive(): void {
-    for (const [groupId, stored] of this.groups.entries()) this.#restore(groupId, stored)
+  *onLoaded(): Generator<void, void> {
+    let members = 0
+    for (const [groupId, stored] of this.groups.entries()) {
+      this.#restore(groupId, stored)
+      members += stored.members.length
+      if (members < TURN_MEMBERS_MAX) continue
+      members = 0
+      yield
+    }
   }
 
-  onInactive(): void {
+  onClosed(): void {
     this.live.unload()
   }
 
