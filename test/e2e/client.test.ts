@@ -282,6 +282,7 @@ describe('groups', () => {
     await pollUntil([first, second], () => second.assignment.length === 1)
     second.abort()
     await pollUntil([first], () => first.assignment.length === 2)
+    expect(first.assignment.map(({ partition }) => partition)).toEqual([0, 1])
     await first.close()
   })
 
