@@ -102,22 +102,19 @@ export class GroupShard implements ShardState {
 
   replay({ key, value }: CoordinatorRecord, place: RecordPlace): void {
     const decoded = groupRecords.decodeKey(key)
-    switch (decoded?.type) {
-      case GROUP_KEY:
-        return this.#replayGroup(decoded.message.group, value)
-      case OFFSET_KEY:
-      case LEGACY_OFFSET_KEY:
-        return this.#replayOffset(decoded.message, value, place)
-      case CONSUMER_GROUP_KEY:
-      case SHARE_GROUP_KEY:
-      case STREAMS_GROUP_KEY:
-        if (value === null) this.others.delete(decoded.message.groupId)
-        else this.others.set(decoded.message.groupId, true)
-        return undefined
-      default:
-        // What else groups of other kinds consist of, or what a newer release knows.
-        return undefined
+    if (decoded === null) return
+    if (decoded.type === OFFSET_KEY || decoded.type === LEGACY_OFFSET_KEY) {
+      this.#replayOffset(decoded.message, value, place)
+    } else if (decoded.type === GROUP_KEY) {
+      this.#replayGroup(decoded.message.group, value)
+    } else if (
+      decoded.type === CONSUMER_GROUP_KEY ||
+      decoded.type === SHARE_GROUP_KEY ||
+      decoded.type === STREAMS_GROUP_KEY
+    ) {
+      this.#replayOther(decoded.message.groupId, value)
     }
+    // What is left belongs to groups of other kinds as well: it stays in the log.
   }
 
   replayMarker(producerId: number, isCommitted: boolean): void {
@@ -253,6 +250,11 @@ export class GroupShard implements ShardState {
     }
     const { message } = groupRecords.decodeValue(GROUP_KEY, value)
     this.groups.set(groupId, storedGroup(message as GroupMetadataValue))
+  }
+
+  #replayOther(groupId: string, value: Uint8Array | null): void {
+    if (value === null) this.others.delete(groupId)
+    else this.others.set(groupId, true)
   }
 
   #replayOffset(
