@@ -183,3 +183,20 @@ test('groups without members cost no timer, however many they are', async () => 
   expect(bench.groups()).toHaveLength(10_001)
   expect(bench.wheel.count - before).toBeLessThanOrEqual(1)
 })
+
+test('names that no record has room for are refused, and what comes after them is stored', async () => {
+  const bench = await GroupBench.start()
+  const long = 'é'.repeat(20_000)
+  expect(bench.join(long, { v: 9 }).now.errorCode).toBe(ErrorCode.INVALID_GROUP_ID)
+  expect(bench.commit(long).now).toEqual([ErrorCode.INVALID_GROUP_ID])
+  expect(bench.heartbeat(long, 'm', 1)).toBe(ErrorCode.INVALID_GROUP_ID)
+  const instance = 'i'.repeat(32_731)
+  expect(bench.join('g', { v: 9, instance }).now.errorCode).toBe(ErrorCode.INVALID_REQUEST)
+  const refused = ErrorCode.INCONSISTENT_GROUP_PROTOCOL
+  expect(bench.join('g', { v: 9, type: long }).now.errorCode).toBe(refused)
+  expect(bench.join('g', { v: 9, protocols: ['range', long] }).now.errorCode).toBe(refused)
+  const longest = 'g'.repeat(32_767)
+  await bench.stable(longest, { v: 9, instance: 'i'.repeat(32_730) })
+  await bench.restart()
+  expect(bench.state(longest)).toBe('Stable')
+})

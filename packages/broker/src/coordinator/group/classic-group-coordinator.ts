@@ -6,6 +6,7 @@ import {
   listGroupsResponse,
   offsetFetchResponseGroup,
   partitionForGroup,
+  Writer,
   type DeleteGroupsResponseResult,
   type DescribeGroupsResponseGroup,
   type HeartbeatRequest,
@@ -44,6 +45,10 @@ import { commitOffsets, refuseCommit } from './offsets/commit.ts'
 import { fetchOffsets } from './offsets/fetch.ts'
 import { LATEST } from './offsets/offset-store.ts'
 import { GroupShard } from './shard/group-shard.ts'
+import { isGroupIdTooLong, unstorable } from './text-limits.ts'
+
+/** Room for the records of a usual write; more comes as it is needed. */
+const WRITER_CHUNK_BYTES = 16 * 1024
 
 /** Routes what clients ask to the shard of the group, and keeps the shards in step with the metadata. */
 export class ClassicGroupCoordinator implements RunningGroupCoordinator {
@@ -59,6 +64,7 @@ export class ClassicGroupCoordinator implements RunningGroupCoordinator {
   constructor(options: GroupCoordinatorOptions) {
     const { clock, wheel, logger, tools } = options
     const config = new GroupConfig(options.config)
+    const writer = new Writer({ chunkBytes: WRITER_CHUNK_BYTES })
     this.#options = options
     this.#config = config
     this.#runtime = new CoordinatorRuntime<GroupShard>({
@@ -71,7 +77,8 @@ export class ClassicGroupCoordinator implements RunningGroupCoordinator {
       codec: config.topicCodec,
       commitTimeoutMsNow: () => config.commitTimeoutMs,
       batchBytesMaxNow: () => config.batchBytesMax,
-      factory: (context) => new GroupShard(context, { clock, wheel, logger, settings: config }),
+      factory: (context) =>
+        new GroupShard(context, { clock, wheel, logger, settings: config, writer }),
     })
     this.#jobs = new GroupJobs(this.#runtime, clock, logger)
     this.#partitionsCount = config.topicPartitions
@@ -112,6 +119,8 @@ export class ClassicGroupCoordinator implements RunningGroupCoordinator {
     if (sessionTimeoutMs < sessionTimeoutMsMin || sessionTimeoutMs > sessionTimeoutMsMax) {
       return joinRefusal(ErrorCode.INVALID_SESSION_TIMEOUT, memberId)
     }
+    const unstorableWhy = unstorable(request, client.clientId)
+    if (unstorableWhy !== ErrorCode.NONE) return joinRefusal(unstorableWhy, memberId)
     const waiter = new Completion<JoinGroupResponse>()
     const command = joinCommand(request, client, this.#options.random, waiter)
     return this.#runtime.write(this.partitionFor(groupId), {
@@ -162,6 +171,7 @@ export class ClassicGroupCoordinator implements RunningGroupCoordinator {
     { version }: GroupClient,
   ): Later<OffsetCommitResponse> {
     if (this.#isClosed) return refuseCommit(request, ErrorCode.COORDINATOR_NOT_AVAILABLE)
+    if (isGroupIdTooLong(request.groupId)) return refuseCommit(request, ErrorCode.INVALID_GROUP_ID)
     const limits = { version, metadataCharactersMax: this.#config.offsetMetadataCharactersMax }
     return this.#runtime.write(this.partitionFor(request.groupId), {
       name: 'commitOffsets',
@@ -238,7 +248,8 @@ export class ClassicGroupCoordinator implements RunningGroupCoordinator {
   /** The empty name is for offsets only, which old clients kept under it. */
   #groupRefusal(groupId: string): number {
     if (this.#isClosed) return ErrorCode.COORDINATOR_NOT_AVAILABLE
-    return groupId === '' ? ErrorCode.INVALID_GROUP_ID : ErrorCode.NONE
+    const isValid = groupId !== '' && !isGroupIdTooLong(groupId)
+    return isValid ? ErrorCode.NONE : ErrorCode.INVALID_GROUP_ID
   }
 
   #scheduleExpiry(): void {

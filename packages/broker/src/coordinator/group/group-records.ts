@@ -4,6 +4,7 @@ import {
   groupMetadataValueMemberMetadata,
   groupRecords,
   offsetCommitValue,
+  type GroupCoordinatorKeyMessages,
   type GroupMetadataValue,
   type OffsetCommitValue,
   type Writer,
@@ -98,13 +99,13 @@ export function groupRecord(
     ),
   })
   return {
-    key: groupRecords.encodeKey(GROUP_KEY, { group: groupId }, writer),
+    key: keyOf(writer, GROUP_KEY, { group: groupId }),
     value: groupRecords.encodeValue(GROUP_KEY, GROUP_VALUE_VERSION, message, writer),
   }
 }
 
 export function groupTombstone(groupId: string, writer: Writer): CoordinatorRecord {
-  return { key: groupRecords.encodeKey(GROUP_KEY, { group: groupId }, writer), value: null }
+  return { key: keyOf(writer, GROUP_KEY, { group: groupId }), value: null }
 }
 
 export function offsetRecord(
@@ -125,7 +126,7 @@ export function offsetRecord(
   const version =
     stored.expireTimestampMs < 0 ? OFFSET_VALUE_VERSION : EXPIRING_OFFSET_VALUE_VERSION
   return {
-    key: groupRecords.encodeKey(OFFSET_KEY, { group: groupId, topic, partition }, writer),
+    key: keyOf(writer, OFFSET_KEY, { group: groupId, topic, partition }),
     value: groupRecords.encodeValue(OFFSET_KEY, version, message, writer),
   }
 }
@@ -136,8 +137,18 @@ export function offsetTombstone(
   partition: number,
   writer: Writer,
 ): CoordinatorRecord {
-  const key = groupRecords.encodeKey(OFFSET_KEY, { group: groupId, topic, partition }, writer)
+  const key = keyOf(writer, OFFSET_KEY, { group: groupId, topic, partition })
   return { key, value: null }
+}
+
+/** `writer` may have been left in the middle of a record that could not be made. */
+function keyOf<Type extends 1 | 2>(
+  writer: Writer,
+  type: Type,
+  key: GroupCoordinatorKeyMessages[Type],
+): Uint8Array {
+  writer.reset()
+  return groupRecords.encodeKey(type, key, writer)
 }
 
 export function storedGroup(value: GroupMetadataValue): StoredGroup {

@@ -51,8 +51,8 @@ function leave(
     turn.effects.push({ kind: 'endSession', memberId })
     return ErrorCode.NONE
   }
-  const isByInstance = memberId === ''
-  const id = isByInstance ? group.staticMembers.get(groupInstanceId ?? '') : memberId
+  const isByInstance = memberId === '' && groupInstanceId !== null
+  const id = isByInstance ? group.staticMembers.get(groupInstanceId) : memberId
   if (id === undefined) return ErrorCode.UNKNOWN_MEMBER_ID
   const refusal = memberRefusal(group, id, groupInstanceId)
   const member = group.members.get(id)

@@ -2,13 +2,13 @@ import type { Clock, Completion, Logger, Wheel } from '@samsa/base'
 import {
   ErrorCode,
   groupRecords,
-  Writer,
   type GroupMetadataValue,
   type LeaveGroupRequest,
   type LeaveGroupResponse,
   leaveGroupResponse,
   type OffsetCommitValue,
   type SyncGroupResponse,
+  type Writer,
   type JoinGroupResponse,
 } from '@samsa/protocol'
 import type {
@@ -53,10 +53,9 @@ export interface GroupShardOptions {
   readonly wheel: Wheel
   readonly logger: Logger
   readonly settings: GroupSettings
+  /** For records that are made here; shards may share it. */
+  readonly writer: Writer
 }
-
-/** Room for the records of a usual write; more comes as it is needed. */
-const WRITER_CHUNK_BYTES = 16 * 1024
 
 /** Members that are taken over in one turn of the loop. */
 const TURN_MEMBERS_MAX = 200
@@ -78,7 +77,6 @@ export class GroupShard implements ShardState {
    * whose records stay in the log. What is told of their offsets is all that is done with them.
    */
   readonly others: TimelineMap<string, true>
-  /** For records that are made here. */
   readonly writer: Writer
   readonly #registry: SnapshotRegistry
   readonly #options: GroupShardOptions
@@ -91,10 +89,9 @@ export class GroupShard implements ShardState {
     this.others = new TimelineMap(registry)
     this.offsets = new OffsetStore(registry)
     this.transactions = new OpenTransactions(registry)
-    this.writer = new Writer({ chunkBytes: WRITER_CHUNK_BYTES })
+    this.writer = options.writer
     this.live = new LiveGroups({
       ...options,
-      writer: this.writer,
       submit: (name, decide) => context.submit({ name, decide, refused: () => undefined }),
       settled: (groupId) => this.#settled(groupId),
     })

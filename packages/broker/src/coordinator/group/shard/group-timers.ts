@@ -66,10 +66,16 @@ export class GroupTimers {
   startJoin(delayMs: number, initial: InitialDelay | null): void {
     if (this.#isClosed) return
     this.#join?.cancel()
-    this.#join = this.#wheel.schedule(this.#clock.monotonicMs() + delayMs, () => {
+    const deadlineMs = this.#clock.monotonicMs() + delayMs
+    const ended = (): void => {
       this.#join = undefined
       this.#listener.onJoin(initial)
-    })
+    }
+    // A first rebalance waits for whoever may come; later ones for members that owe an answer.
+    this.#join =
+      initial === null
+        ? this.#wheel.scheduleLiveness(deadlineMs, ended)
+        : this.#wheel.schedule(deadlineMs, ended)
   }
 
   endJoin(): void {
