@@ -9,14 +9,14 @@ interface Micro {
 }
 
 const MICROS: readonly Micro[] = [
-  { file: 'codec-hot', title: 'Codecs of the hot path' },
-  { file: 'codec', title: 'Codecs, every API' },
+  { file: 'codec', title: 'Codecs: hot requests, then every version beside other clients' },
   { file: 'batch', title: 'Record batches: build, walk, validate' },
   { file: 'crc', title: 'CRC-32C' },
   { file: 'compression', title: 'Compression' },
   { file: 'log', title: 'Log: start, append, read' },
   { file: 'produce', title: 'Produce through a node, without a network' },
   { file: 'fetch', title: 'Fetch through a node, without a network' },
+  { file: 'disk', title: 'Disk door' },
   { file: 'net', title: 'Net door: round trips over loopback' },
 ]
 
