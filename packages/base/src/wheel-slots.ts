@@ -100,7 +100,9 @@ export class WheelSlots {
   #count: number
 
   constructor(nowMs: number) {
-    this.#startMs = nowMs
+    // Whole, so that tick + start and back is exact: a fraction may round below the tick, and a wheel
+    // that wakes at its own deadline would find nothing due and sleep for 0 ms, again and again.
+    this.#startMs = Math.floor(nowMs)
     this.#levels = Array.from({ length: LEVELS }, (_, level) =>
       Array.from({ length: SLOTS }, (__, slot) => new TimerList(level, slot)),
     )

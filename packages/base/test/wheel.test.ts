@@ -206,3 +206,21 @@ test('a closed wheel runs nothing, not even what was due', () => {
   expect(clock.pendingCount).toBe(0)
   expect(() => wheel.schedule(1, () => {})).toThrow('closed wheel')
 })
+
+test('a wheel that began at a fraction of a millisecond does not wake again and again for one deadline', () => {
+  for (const startMs of [9.172661984339357e-10, 0.1, 0.7, 5e-324, 63.3]) {
+    const clock = new ManualClock(startMs)
+    const wheel = new Wheel(clock)
+    let ranCount = 0
+    for (let delayMs = 1; delayMs < 5000; delayMs += 13.019) {
+      wheel.schedule(startMs + delayMs, () => ranCount++)
+    }
+    const setTimer = clock.setTimer.bind(clock)
+    clock.setTimer = (delayMs, callback) => {
+      expect(clock.setCount).toBeLessThan(5000)
+      return setTimer(delayMs, callback)
+    }
+    clock.advanceTo(startMs + 6000)
+    expect(ranCount).toBe(Math.ceil(4999 / 13.019))
+  }
+})
