@@ -108,7 +108,7 @@ test.each(['', '{', '[]', 'null', '{"pid":"1"}', 'x'.repeat(10_000)])(
 test('a directory locked as a JVM locks it is refused, with the pid of the JVM', async ({
   skip,
 }) => {
-  skip(!hasPython, 'what it looks at is not here')
+  skip(!hasPython, 'python3, which locks as a JVM does, is not here')
   // The lock of a FileChannel is a POSIX lock on the whole file, as `lockf` takes it.
   const script =
     'import fcntl, sys, time; f = open(sys.argv[1], "w"); fcntl.lockf(f, fcntl.LOCK_EX); ' +

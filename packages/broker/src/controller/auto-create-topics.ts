@@ -1,12 +1,13 @@
 import { Completion } from '@samsa/base'
 import {
+  CONSUMER_OFFSETS,
   type CreateTopicsRequestTopic,
   createTopicsRequestTopic,
   createTopicsRequestTopicConfig,
   type CreateTopicsResponse,
+  isInternalTopic,
 } from '@samsa/protocol'
 import type { NodeConfig } from '../config/node-config.ts'
-import { isInternalTopic, OFFSETS_TOPIC } from '../metadata/internal-topics.ts'
 import type { NodeServices } from '../services.ts'
 import { newTopicRules } from './new-topic-rules.ts'
 import { createTopics, createTopicsRefusal } from './operations/create-topics.ts'
@@ -23,7 +24,7 @@ export function autoCreateTopics(
 ): void {
   const { config, controller, logger } = services
   const topics = names
-    .filter((name) => name === OFFSETS_TOPIC || !isInternalTopic(name))
+    .filter((name) => name === CONSUMER_OFFSETS || !isInternalTopic(name))
     .map((name) => newTopic(name, config))
   if (topics.length === 0) return
   const operation = createTopics({
@@ -47,7 +48,7 @@ export function autoCreateTopics(
 }
 
 function newTopic(name: string, config: NodeConfig): CreateTopicsRequestTopic {
-  if (name !== OFFSETS_TOPIC) {
+  if (name !== CONSUMER_OFFSETS) {
     return createTopicsRequestTopic({ name, numPartitions: -1, replicationFactor: -1 })
   }
   const configs = {

@@ -1,14 +1,15 @@
 import { type Uuid, ZERO_UUID } from '@samsa/base'
 import {
   ErrorCode,
+  isInternalTopic,
   metadataApi,
   type MetadataRequest,
-  metadataResponse,
   type MetadataResponse,
+  metadataResponse,
   type MetadataResponseTopic,
   metadataResponseTopic,
+  topicNameProblem,
 } from '@samsa/protocol'
-import { topicNameComplaint } from '../config/alter/topic-name.ts'
 import { autoCreateTopics } from '../controller/auto-create-topics.ts'
 import type { RequestContext } from '../dispatch/context.ts'
 import { answer, type Handler } from '../dispatch/handler.ts'
@@ -21,7 +22,6 @@ import {
 } from '../metadata/answers/authorized-operations.ts'
 import { ListenerView } from '../metadata/answers/listener-view.ts'
 import { topicMetadata } from '../metadata/answers/topic-metadata.ts'
-import { isInternalTopic } from '../metadata/internal-topics.ts'
 import { CLUSTER } from '../security/authorizer.ts'
 
 /** First version whose requests may name topics by id. */
@@ -144,7 +144,7 @@ function missingTopics(
     if (isMaking && !mayMakeAll && !isAllowedOnTopic(context, 'create', name)) {
       return failed(name, ErrorCode.TOPIC_AUTHORIZATION_FAILED)
     }
-    if (topicNameComplaint(name) !== null) return failed(name, ErrorCode.INVALID_TOPIC_EXCEPTION)
+    if (topicNameProblem(name) !== null) return failed(name, ErrorCode.INVALID_TOPIC_EXCEPTION)
     if (isMaking) toMake.push(name)
     return failed(name, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION)
   })

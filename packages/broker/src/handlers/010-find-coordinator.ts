@@ -1,10 +1,11 @@
 import {
+  CONSUMER_OFFSETS,
   ErrorCode,
   findCoordinatorApi,
-  findCoordinatorResponse,
-  findCoordinatorResponseCoordinator,
   type FindCoordinatorRequest,
   type FindCoordinatorResponse,
+  findCoordinatorResponse,
+  findCoordinatorResponseCoordinator,
 } from '@samsa/protocol'
 import { autoCreateTopics } from '../controller/auto-create-topics.ts'
 import { isAllowedOnGroup } from '../coordinator/group/group-access.ts'
@@ -12,7 +13,6 @@ import { TRANSACTIONS_UNSERVED } from '../coordinator/transactions-unserved.ts'
 import type { RequestContext } from '../dispatch/context.ts'
 import { answer, type Handler } from '../dispatch/handler.ts'
 import { ListenerView } from '../metadata/answers/listener-view.ts'
-import { CONSUMER_OFFSETS } from '../replica/internal-topics.ts'
 
 /** Several keys in one request (KIP-699). */
 const KEYS_VERSION = 4

@@ -1,9 +1,11 @@
-import { apiVersionsApi, apiVersionsResponse, ErrorCode } from '@samsa/protocol'
+import {
+  apiVersionsApi,
+  apiVersionsResponse,
+  ErrorCode,
+  isClientSoftwareLegal,
+} from '@samsa/protocol'
 import type { ApiVersionsRequest, ApiVersionsResponse } from '@samsa/protocol'
 import { answer, type Handler } from '../dispatch/handler.ts'
-
-/** KIP-511: letters and digits, with dots and dashes in between. */
-const SOFTWARE = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/
 
 /**
  * ApiVersions, v0-4: what this listener serves, and the features of the cluster (KIP-584). An unknown
@@ -16,7 +18,10 @@ export const apiVersionsHandler: Handler<ApiVersionsRequest, ApiVersionsResponse
   admit(request, context) {
     if (context.version >= 3) {
       const { clientSoftwareName, clientSoftwareVersion } = request
-      if (!SOFTWARE.test(clientSoftwareName) || !SOFTWARE.test(clientSoftwareVersion)) {
+      if (
+        !isClientSoftwareLegal(clientSoftwareName) ||
+        !isClientSoftwareLegal(clientSoftwareVersion)
+      ) {
         return answer(apiVersionsResponse({ errorCode: ErrorCode.INVALID_REQUEST }))
       }
       context.connection.softwareName = clientSoftwareName

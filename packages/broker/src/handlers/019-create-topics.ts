@@ -1,9 +1,10 @@
 import {
+  CLUSTER_METADATA,
   createTopicsApi,
   type CreateTopicsRequest,
   type CreateTopicsRequestTopic,
-  type CreateTopicsResponse,
   createTopicsResponse,
+  type CreateTopicsResponse,
   type CreateTopicsResponseTopic,
   createTopicsResponseTopic,
   ErrorCode,
@@ -13,7 +14,6 @@ import { createTopics, createTopicsRefusal } from '../controller/operations/crea
 import type { RequestContext } from '../dispatch/context.ts'
 import { answer, type Handler } from '../dispatch/handler.ts'
 import { isAllowed, isAllowedOnTopic } from '../metadata/answers/authorized-operations.ts'
-import { METADATA_TOPIC } from '../metadata/internal-topics.ts'
 import { CLUSTER } from '../security/authorizer.ts'
 
 /**
@@ -62,7 +62,7 @@ function sortedOut(topics: readonly CreateTopicsRequestTopic[], context: Request
   for (const [name, count] of counts) {
     if (count > 1) {
       refusals.set(name, refused(name, ErrorCode.INVALID_REQUEST, 'Duplicate topic name.'))
-    } else if (name === METADATA_TOPIC) {
+    } else if (name === CLUSTER_METADATA) {
       const message = `Creation of internal topic ${name} is prohibited.`
       refusals.set(name, refused(name, ErrorCode.INVALID_REQUEST, message))
     } else if (!mayMakeAll && !isAllowedOnTopic(context, 'create', name)) {

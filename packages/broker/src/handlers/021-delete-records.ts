@@ -2,16 +2,16 @@ import { Completion, NO_OFFSET } from '@samsa/base'
 import type { Offset } from '@samsa/base'
 import {
   deleteRecordsApi,
-  deleteRecordsResponse,
-  ErrorCode,
   type DeleteRecordsRequest,
+  deleteRecordsResponse,
   type DeleteRecordsResponse,
   type DeleteRecordsResponseTopicPartition,
+  ErrorCode,
+  isInternalTopic,
 } from '@samsa/protocol'
 import type { RequestContext } from '../dispatch/context.ts'
 import type { Handler } from '../dispatch/handler.ts'
 import { Gathering } from '../replica/gather.ts'
-import { isInternalTopic } from '../replica/internal-topics.ts'
 import type { LocalPartition } from '../replica/local-partition.ts'
 import { PartitionsInRequest } from '../replica/partitions-in-request.ts'
 import { codeOfLogFailure, leaderOf, mayTouchTopic } from '../replica/read-refusal.ts'

@@ -6,6 +6,7 @@ import {
   type InitProducerIdRequest,
   type InitProducerIdResponse,
 } from '@samsa/protocol'
+import { TRANSACTIONS_UNSERVED } from '../coordinator/transactions-unserved.ts'
 import type { RequestContext } from '../dispatch/context.ts'
 import { answer, type Handler } from '../dispatch/handler.ts'
 import type { NextProducerId } from '../replica/producer-ids.ts'
@@ -53,9 +54,7 @@ function refusalOf(request: InitProducerIdRequest, context: RequestContext): num
   }
   if ((producerId === NONE) !== (producerEpoch === NONE)) return ErrorCode.INVALID_REQUEST
   if (transactionalId === null) return ErrorCode.NONE
-  return transactionalId === ''
-    ? ErrorCode.INVALID_REQUEST
-    : ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED
+  return transactionalId === '' ? ErrorCode.INVALID_REQUEST : TRANSACTIONS_UNSERVED
 }
 
 function mayProduce({ services, principal, connection }: RequestContext): boolean {

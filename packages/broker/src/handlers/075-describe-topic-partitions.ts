@@ -2,15 +2,16 @@ import type { NodeId } from '@samsa/base'
 import {
   describeTopicPartitionsApi,
   type DescribeTopicPartitionsRequest,
-  describeTopicPartitionsResponse,
   type DescribeTopicPartitionsResponse,
-  type DescribeTopicPartitionsResponseTopic,
+  describeTopicPartitionsResponse,
   describeTopicPartitionsResponseTopic,
+  type DescribeTopicPartitionsResponseTopic,
   type DescribeTopicPartitionsResponseTopicPartition,
   describeTopicPartitionsResponseTopicPartition,
   ErrorCode,
+  isInternalTopic,
+  topicNameProblem,
 } from '@samsa/protocol'
-import { topicNameComplaint } from '../config/alter/topic-name.ts'
 import type { RequestContext } from '../dispatch/context.ts'
 import { answer, type Handler } from '../dispatch/handler.ts'
 import {
@@ -19,7 +20,6 @@ import {
 } from '../metadata/answers/authorized-operations.ts'
 import { ListenerView } from '../metadata/answers/listener-view.ts'
 import type { PartitionImage, TopicImage } from '../metadata/image.ts'
-import { isInternalTopic } from '../metadata/internal-topics.ts'
 
 /**
  * DescribeTopicPartitions, v0 (KIP-966): topics in order of name, a page of partitions at a time. A
@@ -89,7 +89,7 @@ class Page {
     if (this.#countLeft === 0) return this.#full(name, 0)
     const topic = this.#view.image.topics.byName(name)
     if (topic === undefined) {
-      const isValid = topicNameComplaint(name) === null
+      const isValid = topicNameProblem(name) === null
       const errorCode = isValid
         ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
         : ErrorCode.INVALID_TOPIC_EXCEPTION

@@ -1,3 +1,4 @@
+import { hasCollisionCharacter } from '@samsa/protocol'
 import type { Uuid } from '@samsa/base'
 import type { TopicImage, TopicsImage } from './image.ts'
 import { SortedMap } from './sorted-map.ts'
@@ -44,7 +45,7 @@ export class SortedTopicsImage implements TopicsImage {
   }
 
   colliding(name: string): string | undefined {
-    return canCollide(name) ? this.#alike.get(leveled(name))?.[0] : undefined
+    return hasCollisionCharacter(name) ? this.#alike.get(leveled(name))?.[0] : undefined
   }
 
   /** Without `deleted`, then with `changed`: a topic made again under its name survives. */
@@ -55,11 +56,11 @@ export class SortedTopicsImage implements TopicsImage {
     for (const { name, id } of deleted) {
       byName = byName.delete(name)
       byId = byId.delete(id)
-      if (canCollide(name)) alike = withoutName(alike, name)
+      if (hasCollisionCharacter(name)) alike = withoutName(alike, name)
     }
     for (const topic of changed) {
       const { name } = topic
-      if (canCollide(name) && !byName.has(name)) {
+      if (hasCollisionCharacter(name) && !byName.has(name)) {
         alike = alike.set(leveled(name), [...(alike.get(leveled(name)) ?? []), name])
       }
       byName = byName.set(name, topic)
@@ -69,7 +70,6 @@ export class SortedTopicsImage implements TopicsImage {
   }
 }
 
-const canCollide = (name: string): boolean => name.includes('.') || name.includes('_')
 const leveled = (name: string): string => name.replaceAll('.', '_')
 
 function withoutName(

@@ -1,7 +1,7 @@
+import { isInternalTopic } from '@samsa/protocol'
 import type { Uuid } from '@samsa/base'
 import type { TopicConfig } from '../config/topics/topic-config.ts'
 import type { Resource } from '../security/authorizer.ts'
-import { isInternalTopic } from './internal-topics.ts'
 import type { LocalPartition } from './local-partition.ts'
 
 /** A topic of which this node hosts partitions. */

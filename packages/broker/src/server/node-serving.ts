@@ -1,3 +1,4 @@
+import { CONSUMER_OFFSETS } from '@samsa/protocol'
 import type {
   Address,
   Doors,
@@ -29,7 +30,6 @@ import type { NodeMetadata } from '../metadata/node-metadata.ts'
 import { BudgetedFrameMemory } from '../net/frame-memory.ts'
 import { Server, type ServedListener } from '../net/server.ts'
 import { TurnQueue } from '../purgatory/turn-queue.ts'
-import { CONSUMER_OFFSETS } from '../replica/internal-topics.ts'
 import { fetchLimitsOf } from '../replica/fetch/fetch-limits.ts'
 import { createFetchSessions } from '../replica/fetch/fetch-session-cache.ts'
 import { createReplicaManager, type LocalReplicaManager } from '../replica/local-replica-manager.ts'
@@ -52,6 +52,9 @@ export interface NodeServingOptions {
   readonly logs: LogManager
   readonly metadata: NodeMetadata
 }
+
+/** All of it but what one handler table says of itself. */
+type SharedServices = Omit<NodeServices, 'apiVersions'>
 
 /** What of a node faces clients: partitions, coordinators, and the listeners in front of them. */
 export class NodeServing {
@@ -113,8 +116,9 @@ export class NodeServing {
 
   #createServer(): Server {
     const { config, doors, logger, memory, nodeConfig } = this.#options
-    const brokerTable = this.#dispatcher(brokerHandlers)
-    const controllerTable = this.#dispatcher(controllerHandlers)
+    const shared = this.#sharedServices()
+    const brokerTable = this.#dispatcher(brokerHandlers, shared)
+    const controllerTable = this.#dispatcher(controllerHandlers, shared)
     return new Server({
       net: doors.net,
       clock: doors.clock,
@@ -127,12 +131,15 @@ export class NodeServing {
     })
   }
 
-  #dispatcher(handlers: readonly AnyHandler[]): Dispatcher {
+  /** The listeners of a node differ in what they serve, not in what stands behind it. */
+  #dispatcher(handlers: readonly AnyHandler[], shared: SharedServices): Dispatcher {
     const table = new HandlerTable(handlers)
-    return new Dispatcher(table, this.#services(table))
+    const { reader } = this.#options.metadata
+    const apiVersions = new TableApiVersions(table, supportedFeatures, reader)
+    return new Dispatcher(table, { ...shared, apiVersions })
   }
 
-  #services(table: HandlerTable): NodeServices {
+  #sharedServices(): SharedServices {
     const { config, doors, wheel, logger, metrics, nodeConfig, metadata, nodeId } = this.#options
     return {
       nodeId,
@@ -143,7 +150,6 @@ export class NodeServing {
       metrics,
       config: nodeConfig,
       authorizer: allowEverything,
-      apiVersions: new TableApiVersions(table, supportedFeatures, metadata.reader),
       advertised: (listenerName, local) => advertisedAddress(config, listenerName, local),
       metadata: metadata.reader,
       controller: metadata.controller,

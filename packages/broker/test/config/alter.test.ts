@@ -1,8 +1,8 @@
+import { topicNameProblem } from '@samsa/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alterOperation, applied, incrementalAlter } from '../../src/config/alter/operations.ts'
 import { invalidConfig } from '../../src/config/alter/refusal.ts'
-import { topicNameComplaint } from '../../src/config/alter/topic-name.ts'
 import { validateTopicConfigs } from '../../src/config/alter/validate-topic-configs.ts'
 import { topicKeys } from '../../src/config/keys/key-tables.ts'
 import { layersOf } from '../../src/config/layers/config-layers.ts'
@@ -266,5 +266,5 @@ test.each([
   ['a.b_c-D9', null],
   ['x'.repeat(249), null],
 ])('of the topic name "%s" is said: %s', (name, complaint) => {
-  expect(topicNameComplaint(name)).toBe(complaint)
+  expect(topicNameProblem(name)).toBe(complaint)
 })

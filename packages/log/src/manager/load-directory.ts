@@ -1,3 +1,4 @@
+import { CLUSTER_METADATA } from '@samsa/protocol'
 import { offset, type Offset, partitionName, ZERO_UUID } from '@samsa/base'
 import { type OffsetsByPartition, readOffsetCheckpoint } from '../checkpoint/offset-checkpoint.ts'
 import type { LogConfig } from '../config.ts'
@@ -14,9 +15,6 @@ import type { Log, LogOwner } from '../partition/log.ts'
 import type { OpenDirectory } from './open-directory.ts'
 import { openInDirectory } from './open-partition-log.ts'
 import { sideBySide } from './side-by-side.ts'
-
-/** The metadata log lives among the partitions, and is opened by itself. */
-export const METADATA_TOPIC = '__cluster_metadata'
 
 export interface DirectoryCheckpoints {
   readonly recoveryPoints: OffsetsByPartition
@@ -56,7 +54,7 @@ export async function loadDirectory(
 ): Promise<readonly string[]> {
   const names = await environment.disk.list(directory.path)
   const partitions = names.map(partitionOfDirectoryName).filter((found) => found !== undefined)
-  const toLoad = partitions.filter(({ topic }) => topic !== METADATA_TOPIC)
+  const toLoad = partitions.filter(({ topic }) => topic !== CLUSTER_METADATA)
   await sideBySide(toLoad, environment.limits.loadConcurrencyMax, async ({ topic, partition }) => {
     const name = partitionName(topic, partition)
     const place = { topic, partition, topicId: ZERO_UUID, config: configOf(topic) }

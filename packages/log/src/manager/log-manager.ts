@@ -1,3 +1,4 @@
+import { CLUSTER_METADATA } from '@samsa/protocol'
 import {
   METADATA_TOPIC_ID,
   NO_OFFSET,
@@ -19,7 +20,7 @@ import { defaultLogIntervals, type LogIntervals, type LogManagerOptions } from '
 import type { Log, LogOwner } from '../partition/log.ts'
 import type { LogDirectory, LogManager, LogSources, PartitionLog } from '../types.ts'
 import { DirectoryFiles } from './directory-files.ts'
-import { loadDirectory, METADATA_TOPIC, readCheckpoints } from './load-directory.ts'
+import { loadDirectory, readCheckpoints } from './load-directory.ts'
 import { type OpenDirectory, openDirectory } from './open-directory.ts'
 import { openInDirectory } from './open-partition-log.ts'
 import { PartitionMap } from './partition-map.ts'
@@ -94,7 +95,7 @@ class Manager implements LogManager, LogOwner {
 
   async openMetadataLog(config: LogConfig): Promise<PartitionLog> {
     const directory = this.#open[0]!
-    const place = { topic: METADATA_TOPIC, partition: 0, topicId: METADATA_TOPIC_ID, config }
+    const place = { topic: CLUSTER_METADATA, partition: 0, topicId: METADATA_TOPIC_ID, config }
     const hints = {
       isPresent: false,
       isCleanStop: directory.cleanShutdown !== null,

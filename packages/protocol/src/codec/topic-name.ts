@@ -1,22 +1,23 @@
 const NAME_LENGTH_MAX = 249
 
-const internalTopics: readonly string[] = [
-  '__consumer_offsets',
-  '__transaction_state',
-  '__share_group_state',
-]
+/** Where the group coordinators keep groups and committed offsets. */
+export const CONSUMER_OFFSETS = '__consumer_offsets'
+export const TRANSACTION_STATE = '__transaction_state'
+export const SHARE_GROUP_STATE = '__share_group_state'
+/** The quorum's log; never a topic that clients make or see. */
+export const CLUSTER_METADATA = '__cluster_metadata'
 
-/** What is wrong with a topic's name, for an error message; null when nothing is. */
+const internalTopics: readonly string[] = [CONSUMER_OFFSETS, TRANSACTION_STATE, SHARE_GROUP_STATE]
+
+/** What is wrong with a topic's name, in Kafka's words; null when nothing is. */
 export function topicNameProblem(name: string): string | null {
-  if (name === '') return 'the name is empty'
-  if (name === '.' || name === '..') return `"${name}" means a folder`
+  if (name === '') return 'Topic name is invalid: the empty string is not allowed'
+  if (name === '.' || name === '..') return `Topic name is invalid: '${name}' is not allowed`
   if (name.length > NAME_LENGTH_MAX) {
-    return `${name.length} characters are more than ${NAME_LENGTH_MAX}`
+    return `Topic name is invalid: the length of '${name}' is longer than the max allowed length ${NAME_LENGTH_MAX}`
   }
-  if (!/^[a-zA-Z0-9._-]+$/.test(name)) {
-    return 'only letters and digits of ASCII, ".", "_" and "-" are allowed'
-  }
-  return null
+  if (/^[a-zA-Z0-9._-]+$/.test(name)) return null
+  return `Topic name is invalid: '${name}' contains one or more characters other than ASCII alphanumerics, '.', '_' and '-'`
 }
 
 /** Topics that coordinators keep their state in; clients do not produce to them. */
@@ -27,9 +28,4 @@ export function isInternalTopic(name: string): boolean {
 /** Metric names cannot tell "." from "_": topics that differ only there collide. */
 export function hasCollisionCharacter(name: string): boolean {
   return /[._]/.test(name)
-}
-
-/** Whether two names are the same but for "." and "_". */
-export function topicNamesCollide(one: string, other: string): boolean {
-  return one.replaceAll('.', '_') === other.replaceAll('.', '_')
 }

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '@samsa/base'
-import { ErrorCode } from '@samsa/protocol'
+import { ErrorCode, topicNameProblem } from '@samsa/protocol'
 import type { MetadataImage } from '../../metadata/image.ts'
 import { topicKeys } from '../keys/key-tables.ts'
 import type { ConfigLayers } from '../layers/config-layers.ts'
@@ -12,7 +12,6 @@ import {
   type NewValues,
 } from './operations.ts'
 import { invalidConfig, invalidRequest, type Refusal } from './refusal.ts'
-import { topicNameComplaint } from './topic-name.ts'
 import { validateTopicConfigs } from './validate-topic-configs.ts'
 
 const topicLists: ListRules = {
@@ -29,7 +28,7 @@ export function alterTopic(
   changes: readonly ConfigChange[],
 ): Result<NewValues, Refusal> {
   if (topic === '') return failure(invalidRequest('Default topic resources are not allowed.'))
-  const complaint = topicNameComplaint(topic)
+  const complaint = topicNameProblem(topic)
   if (complaint !== null) {
     return failure({ errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION, message: complaint })
   }

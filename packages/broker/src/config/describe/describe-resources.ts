@@ -1,15 +1,15 @@
 import { failure, success, type Result } from '@samsa/base'
 import {
-  describeConfigsResponseResult,
-  ErrorCode,
   type DescribeConfigsRequest,
   type DescribeConfigsRequestResource,
   type DescribeConfigsResponseResult,
+  describeConfigsResponseResult,
   type DescribeConfigsResponseResultConfig,
+  ErrorCode,
+  topicNameProblem,
 } from '@samsa/protocol'
 import type { MetadataImage } from '../../metadata/image.ts'
 import { invalidRequest, type Refusal } from '../alter/refusal.ts'
-import { topicNameComplaint } from '../alter/topic-name.ts'
 import { layersOf, type ConfigLayers } from '../layers/config-layers.ts'
 import { resourceType } from '../layers/config-source.ts'
 import type { StaticConfig } from '../static/static-config.ts'
@@ -50,7 +50,7 @@ function topicConfigs(
 ): Result<Configs, Refusal> {
   const { image, layers } = describing
   const name = resource.resourceName
-  const complaint = topicNameComplaint(name)
+  const complaint = topicNameProblem(name)
   if (complaint !== null) {
     return failure({ errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION, message: complaint })
   }

@@ -8,11 +8,11 @@ import {
   createTopicsResponseTopic,
   createTopicsResponseTopicConfig,
   ErrorCode,
+  topicNameProblem,
   topicRecord,
   topicRecordSchema,
 } from '@samsa/protocol'
 import { metadataRecord } from '@samsa/raft'
-import { topicNameComplaint } from '../../config/alter/topic-name.ts'
 import { TOPIC_RESOURCE } from '../../metadata/configs-image.ts'
 import type { MetadataImage } from '../../metadata/image.ts'
 import type { ControllerOperation, DecisionContext, MetadataRecord } from '../controller.ts'
@@ -157,7 +157,7 @@ function nameRefusal(name: string, image: MetadataImage): Refusal | null {
     const message = `Topic '${name}' collides with existing topic: ${other}`
     return { errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION, message }
   }
-  const complaint = topicNameComplaint(name)
+  const complaint = topicNameProblem(name)
   if (complaint === null) return null
   return { errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION, message: complaint }
 }

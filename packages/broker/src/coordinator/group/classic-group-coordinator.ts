@@ -1,31 +1,31 @@
 import { Completion, type Timer } from '@samsa/base'
 import {
-  deleteGroupsResponseResult,
-  ErrorCode,
-  leaveGroupResponse,
-  listGroupsResponse,
-  offsetFetchResponseGroup,
-  partitionForGroup,
-  Writer,
+  CONSUMER_OFFSETS,
   type DeleteGroupsResponseResult,
+  deleteGroupsResponseResult,
   type DescribeGroupsResponseGroup,
+  ErrorCode,
   type HeartbeatRequest,
   type JoinGroupRequest,
   type JoinGroupResponse,
   type LeaveGroupRequest,
+  leaveGroupResponse,
   type LeaveGroupResponse,
   type ListGroupsRequest,
+  listGroupsResponse,
   type ListGroupsResponse,
   type OffsetCommitRequest,
   type OffsetCommitResponse,
   type OffsetFetchRequestGroup,
   type OffsetFetchResponseGroup,
+  offsetFetchResponseGroup,
+  partitionForGroup,
   type SyncGroupRequest,
   type SyncGroupResponse,
+  Writer,
 } from '@samsa/protocol'
 import type { MetadataDelta } from '../../metadata/delta.ts'
 import type { MetadataImage } from '../../metadata/image.ts'
-import { CONSUMER_OFFSETS } from '../../replica/internal-topics.ts'
 import type { Partition } from '../../replica/partition.ts'
 import { CoordinatorRuntime } from '../runtime/coordinator-runtime.ts'
 import { coordinatorRefusal } from '../runtime/refusal.ts'

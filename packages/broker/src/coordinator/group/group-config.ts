@@ -1,5 +1,5 @@
+import { CONSUMER_OFFSETS } from '@samsa/protocol'
 import type { NodeConfig } from '../../config/node-config.ts'
-import { CONSUMER_OFFSETS } from '../../replica/internal-topics.ts'
 import type { GroupSettings } from './classic/effects.ts'
 
 const MINUTE_MS = 60_000

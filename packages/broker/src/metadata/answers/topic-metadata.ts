@@ -1,13 +1,13 @@
 import type { NodeId } from '@samsa/base'
 import {
   ErrorCode,
-  type MetadataResponseTopic,
+  isInternalTopic,
   metadataResponseTopic,
+  type MetadataResponseTopic,
   type MetadataResponseTopicPartition,
   metadataResponseTopicPartition,
 } from '@samsa/protocol'
 import type { PartitionImage, TopicImage } from '../image.ts'
-import { isInternalTopic } from '../internal-topics.ts'
 import type { ListenerView } from './listener-view.ts'
 
 /** What old versions of Metadata want to be told differently. */

@@ -1,3 +1,4 @@
+import { TRANSACTIONS_UNSERVED } from '../../coordinator/transactions-unserved.ts'
 import type { Uuid } from '@samsa/base'
 import {
   BAD_BATCH_LENGTH,
@@ -47,7 +48,7 @@ export function refusalOf(request: ProduceRequest): RequestRefusal | undefined {
 }
 
 const NO_TRANSACTIONS: RequestRefusal = {
-  errorCode: ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED,
+  errorCode: TRANSACTIONS_UNSERVED,
   message: null,
 }
 

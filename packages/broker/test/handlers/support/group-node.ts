@@ -1,15 +1,15 @@
 import { silentLogger, Wheel } from '@samsa/base'
 import { createNodeDoors, type NodeDoors } from '@samsa/base/node'
 import {
+  type BatchTools,
+  CONSUMER_OFFSETS,
   createChecksum,
   createCompression,
   listGroupsRequest,
-  type BatchTools,
 } from '@samsa/protocol'
 import { createGroupCoordinator } from '../../../src/coordinator/group/create-group-coordinator.ts'
 import type { RunningGroupCoordinator } from '../../../src/coordinator/group/group-coordinator.ts'
 import { brokerHandlers } from '../../../src/handlers/table.ts'
-import { CONSUMER_OFFSETS } from '../../../src/replica/internal-topics.ts'
 import { MemoryPartition } from '../../coordinator/support/memory-partition.ts'
 import { ManualClock, turn, until } from '../../replica/support/manual-clock.ts'
 import { TestClient } from '../../replica/support/test-client.ts'
